@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+let walled = strict + [.strictMemorySafety()]
+
+let package = Package(
+    name: "hitte-eenzaamheid",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "hitte-eenzaamheid", targets: ["CommandLineTool"]),
+        .executable(name: "maak-voorbeeld", targets: ["ExampleDataTool"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+        .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+        .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+
+        .target(name: "Areas", swiftSettings: strict),
+        .target(name: "Geometry", dependencies: ["Areas", "CGEOS", "CPROJ"], swiftSettings: walled),
+        .target(name: "GeoFiles", dependencies: ["Areas", "CGDAL"], swiftSettings: walled),
+        .target(name: "OpenData", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
+        .target(name: "HeatExposure", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
+        .target(name: "RiskModel", dependencies: ["Areas"], swiftSettings: strict),
+        .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
+        .target(
+            name: "Publishing",
+            dependencies: [
+                "Areas", "GeoFiles", "Cartography", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "Areas", "Geometry", "GeoFiles", "OpenData", "HeatExposure", "RiskModel", "Cartography",
+                "Publishing", .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "CommandLineTool",
+            dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+        .target(name: "ExampleData", dependencies: ["Areas", "GeoFiles"], swiftSettings: strict),
+        .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData"], swiftSettings: strict),
+
+        .testTarget(name: "AreasTests", dependencies: ["Areas"], swiftSettings: strict),
+        .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Areas"], swiftSettings: strict),
+        .testTarget(name: "GeoFilesTests", dependencies: ["GeoFiles", "Areas"], swiftSettings: strict),
+        .testTarget(
+            name: "OpenDataTests", dependencies: ["OpenData", "GeoFiles", "Areas", "Geometry"], swiftSettings: strict),
+        .testTarget(
+            name: "HeatExposureTests", dependencies: ["HeatExposure", "GeoFiles", "Areas", "Geometry"],
+            swiftSettings: strict),
+        .testTarget(name: "RiskModelTests", dependencies: ["RiskModel", "Areas"], swiftSettings: strict),
+        .testTarget(
+            name: "CartographyTests", dependencies: ["Cartography", "Geometry", "Areas"], swiftSettings: strict),
+        .testTarget(
+            name: "PublishingTests", dependencies: ["Publishing", "Cartography", "GeoFiles", "Areas"],
+            swiftSettings: strict),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Areas"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineToolTests", dependencies: ["CommandLineTool", "Areas"], swiftSettings: strict),
+        .testTarget(
+            name: "ExampleDataTests", dependencies: ["ExampleData", "GeoFiles", "Areas"], swiftSettings: strict),
+    ])

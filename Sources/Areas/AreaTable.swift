@@ -1,0 +1,78 @@
+/// Areas of one level with their figures, by column: what every stage after reading takes and returns.
+package struct AreaTable: Sendable {
+    package let level: AreaLevel
+    /// One code per area, in code order, no code twice.
+    package let codes: [AreaCode]
+    package var names: [String?]
+    /// Names of the containing wijk and gemeente; `nil` where no source has them.
+    package var wijkNames: [String?]
+    package var gemeenteNames: [String?]
+    private var columns: [String: [Double?]] = [:]
+
+    package init(level: AreaLevel, codes: [AreaCode]) {
+        self.level = level
+        self.codes = codes
+        names = Array(repeating: nil, count: codes.count)
+        wijkNames = names
+        gemeenteNames = names
+    }
+
+    package var count: Int { codes.count }
+
+    /// The figures of a column, one per area; all absent for a column that nobody filled.
+    package subscript(column: String) -> [Double?] {
+        get { columns[column] ?? Array(repeating: nil, count: count) }
+        set {
+            precondition(newValue.count == count)
+            columns[column] = newValue
+        }
+    }
+
+    package subscript(figure: Figure) -> [Double?] {
+        get { self[figure.rawValue] }
+        set { self[figure.rawValue] = newValue }
+    }
+
+    /// Whether anything was filled in under this name, even if every value is absent.
+    package func has(_ column: String) -> Bool { columns[column] != nil }
+    /// The names that were filled, sorted.
+    package var columnNames: [String] { columns.keys.sorted() }
+
+    /// The same table for some of the areas, in the given order.
+    package func selecting(_ rows: [Int]) -> AreaTable {
+        var result = AreaTable(level: level, codes: rows.map { codes[$0] })
+        result.names = rows.map { names[$0] }
+        result.wijkNames = rows.map { wijkNames[$0] }
+        result.gemeenteNames = rows.map { gemeenteNames[$0] }
+        for (name, values) in columns { result.columns[name] = rows.map { values[$0] } }
+        return result
+    }
+}
+
+/// The figures with a fixed name in every result (contract 4.1), with unit.
+package enum Figure: String, Sendable, CaseIterable {
+    /// People, and people of 65 and over.
+    case inwoners
+    case inwoners65plus = "inwoners_65plus"
+    /// People of the other age groups that loneliness is known for; only where a source has them.
+    case inwoners18plus = "inwoners_18plus"
+    case inwoners18tot65 = "inwoners_18tot65"
+    /// km² of land.
+    case oppervlakteLandKm2 = "oppervlakte_land_km2"
+    /// % of the chosen age group, 0..100.
+    case eenzaamPct = "eenzaam_pct"
+    case sterkEenzaamPct = "sterk_eenzaam_pct"
+    /// 95 % limits of `sterk_eenzaam_pct`, where the source has them.
+    case sterkEenzaamLaag = "sterk_eenzaam_laag"
+    case sterkEenzaamHoog = "sterk_eenzaam_hoog"
+    /// Expected number of strongly lonely people, with its limits.
+    case verwachtSterkEenzaam = "verwacht_sterk_eenzaam"
+    case verwachtLaag = "verwacht_laag"
+    case verwachtHoog = "verwacht_hoog"
+    /// The same per km² of land.
+    case sterkEenzaamPerKm2 = "sterk_eenzaam_per_km2"
+    /// Heat in the unit of its source (°C for PET), share of the area with heat data (0..1), share of that above the threshold.
+    case hitte
+    case hitteDekking = "hitte_dekking"
+    case hitteBovenDrempel = "hitte_boven_drempel"
+}

@@ -1,0 +1,91 @@
+/// The polygons of many areas in flat arrays, laid out as GeoArrow lays out multipolygons.
+///
+/// Area `a` has parts `areaStarts[a] ..< areaStarts[a + 1]`; part `p` has rings `partStarts[p] ..< partStarts[p + 1]`,
+/// the first its shell and the others its holes; ring `r` has points `ringStarts[r] ..< ringStarts[r + 1]`, the last
+/// equal to the first. An area without parts has no geometry. x is east or longitude, y north or latitude.
+package struct PolygonArray: Sendable, Equatable {
+    package private(set) var x: [Double] = []
+    package private(set) var y: [Double] = []
+    package private(set) var ringStarts: [Int] = [0]
+    package private(set) var partStarts: [Int] = [0]
+    package private(set) var areaStarts: [Int] = [0]
+
+    package init() {}
+
+    /// Takes arrays that already have the layout above; the caller vouches for it.
+    package init(x: [Double], y: [Double], ringStarts: [Int], partStarts: [Int], areaStarts: [Int]) {
+        precondition(x.count == y.count && ringStarts.last == x.count)
+        precondition(partStarts.last == ringStarts.count - 1 && areaStarts.last == partStarts.count - 1)
+        (self.x, self.y) = (x, y)
+        (self.ringStarts, self.partStarts, self.areaStarts) = (ringStarts, partStarts, areaStarts)
+    }
+
+    /// The number of areas, with and without geometry.
+    package var count: Int { areaStarts.count - 1 }
+    /// The number of points, closing points included.
+    package var pointCount: Int { x.count }
+
+    /// The part numbers of an area.
+    package func parts(of area: Int) -> Range<Int> { areaStarts[area]..<areaStarts[area + 1] }
+    /// The ring numbers of a part; the first is the shell.
+    package func rings(of part: Int) -> Range<Int> { partStarts[part]..<partStarts[part + 1] }
+    /// The point numbers of a ring, closing point included.
+    package func points(of ring: Int) -> Range<Int> { ringStarts[ring]..<ringStarts[ring + 1] }
+    /// All ring numbers of an area.
+    package func allRings(of area: Int) -> Range<Int> {
+        partStarts[areaStarts[area]]..<partStarts[areaStarts[area + 1]]
+    }
+    /// All point numbers of an area.
+    package func allPoints(of area: Int) -> Range<Int> {
+        let rings = allRings(of: area)
+        return ringStarts[rings.lowerBound]..<ringStarts[rings.upperBound]
+    }
+    /// Whether the area has no geometry at all.
+    package func isEmpty(_ area: Int) -> Bool { areaStarts[area] == areaStarts[area + 1] }
+
+    package mutating func reserve(points: Int, rings: Int, areas: Int) {
+        x.reserveCapacity(points)
+        y.reserveCapacity(points)
+        ringStarts.reserveCapacity(rings + 1)
+        partStarts.reserveCapacity(rings + 1)
+        areaStarts.reserveCapacity(areas + 1)
+    }
+
+    // Building: points, then endRing, endPart, endArea, each closing what came since the last of its kind.
+    package mutating func append(x: Double, y: Double) {
+        self.x.append(x)
+        self.y.append(y)
+    }
+    package mutating func append(xs: some Collection<Double>, ys: some Collection<Double>) {
+        x.append(contentsOf: xs)
+        y.append(contentsOf: ys)
+    }
+    package mutating func endRing() { ringStarts.append(x.count) }
+    package mutating func endPart() { partStarts.append(ringStarts.count - 1) }
+    package mutating func endArea() { areaStarts.append(partStarts.count - 1) }
+
+    /// Appends one area of another array.
+    package mutating func append(area: Int, of other: PolygonArray) {
+        for part in other.parts(of: area) {
+            for ring in other.rings(of: part) {
+                let points = other.points(of: ring)
+                append(xs: other.x[points], ys: other.y[points])
+                endRing()
+            }
+            endPart()
+        }
+        endArea()
+    }
+
+    /// The same areas in another order or a selection of them.
+    package func selecting(_ areas: some Sequence<Int>) -> PolygonArray {
+        var result = PolygonArray()
+        for area in areas { result.append(area: area, of: self) }
+        return result
+    }
+
+    /// The same rings with other coordinates, for instance in another coordinate system.
+    package func replacingCoordinates(x: [Double], y: [Double]) -> PolygonArray {
+        PolygonArray(x: x, y: y, ringStarts: ringStarts, partStarts: partStarts, areaStarts: areaStarts)
+    }
+}

@@ -1,0 +1,2 @@
+import ExampleData
+import Foundation
