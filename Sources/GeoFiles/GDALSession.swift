@@ -1,0 +1,41 @@
+import Areas
+import CGDAL
+
+/// What GDAL says while something is done: failures and warnings, in the order it says them.
+///
+/// GDAL itself remembers only its last message, which is often the least telling one, so every message is kept.
+final class GDALMessages {
+    private(set) var failures: [String] = []
+    private(set) var warnings: [String] = []
+
+    /// The failures as one text, for use inside an error message.
+    var reason: String { failures.isEmpty ? "GDAL noemt geen reden" : failures.joined(separator: "; ") }
+
+    fileprivate func hear(_ severity: CPLErr, _ text: String) {
+        switch severity {
+        case CE_Failure, CE_Fatal: failures.append(text)
+        case CE_Warning: warnings.append(text)
+        default: break
+        }
+    }
+}
+
+/// A global is initialised once, on first use, on whichever thread that is.
+private let drivers: Void = GDALAllRegister()
+
+/// Runs `work` with GDAL's drivers registered and GDAL's messages going to `messages` instead of the terminal.
+///
+/// GDAL's handlers belong to one thread: `work` must not hand GDAL calls to another thread.
+func listeningToGDAL<Result>(
+    _ work: (_ messages: GDALMessages) throws(Failure) -> Result
+) throws(Failure) -> Result {
+    _ = drivers
+    let messages = GDALMessages()
+    unsafe CPLPushErrorHandlerEx(
+        { severity, _, text in
+            guard let text = unsafe text, let user = unsafe CPLGetErrorHandlerUserData() else { return }
+            unsafe Unmanaged<GDALMessages>.fromOpaque(user).takeUnretainedValue().hear(severity, String(cString: text))
+        }, Unmanaged.passUnretained(messages).toOpaque())
+    defer { withExtendedLifetime(messages) { CPLPopErrorHandler() } }
+    return try work(messages)
+}
