@@ -54,6 +54,7 @@ let package = Package(
         .target(name: "ExampleData", dependencies: ["Areas", "GeoFiles"], swiftSettings: strict),
         .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData"], swiftSettings: strict),
 
+        .testTarget(name: "LayeringTests", swiftSettings: strict),
         .testTarget(name: "AreasTests", dependencies: ["Areas"], swiftSettings: strict),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Areas"], swiftSettings: strict),
         .testTarget(name: "GeoFilesTests", dependencies: ["GeoFiles", "Areas"], swiftSettings: strict),

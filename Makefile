@@ -1,0 +1,55 @@
+# Two commands matter: `make kaart` (a first map) and `make test`. Each installs what is missing, once.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PROGRAM := .build/release/hitte-eenzaamheid
+SCRATCH_SANITIZED := .build-asan
+
+.PHONY: help packages build kaart test lint format benchmark referees voorbeeld clean
+
+help:
+	@echo "make kaart      bouw het programma en maak de kaarten van het voorbeeld in Output/voorbeeld"
+	@echo "make test       alle tests"
+	@echo "make referees   reken de uitkomsten na met onafhankelijke programma's (Python)"
+	@echo "make lint       controleer de opmaak van de code (swift format)"
+	@echo "make benchmark  snelheid en geheugen op een land van landelijke grootte"
+	@echo "make voorbeeld  maak GeoData/voorbeeld opnieuw uit zijn zaad"
+
+packages:
+	@.ci/packages
+
+build: packages
+	@echo "== Bouwen (de eerste keer enkele minuten)"
+	@swift build -c release --product hitte-eenzaamheid \
+	  || { echo "STAP MISLUKT: bouwen van het programma (swift build)" >&2; exit 1; }
+
+kaart: build
+	@echo "== Kaart van het voorbeeld"
+	@$(PROGRAM) kaart \
+	  || { echo "STAP MISLUKT: kaart van het voorbeeld" >&2; exit 1; }
+
+test: packages
+	@echo "== Tests"
+	@swift build --build-tests \
+	  || { echo "STAP MISLUKT: bouwen van de tests (swift build --build-tests)" >&2; exit 1; }
+	@swift test --disable-xctest \
+	  || { echo "STAP MISLUKT: tests (swift test)" >&2; exit 1; }
+
+referees: build
+	@.ci/referees
+
+lint:
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+format:
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+voorbeeld: packages
+	@swift run -c release maak-voorbeeld
+
+benchmark: build
+	@$(MAKE) --no-print-directory -C Benchmarks
+
+clean:
+	rm -rf .build $(SCRATCH_SANITIZED)
