@@ -84,6 +84,13 @@ package struct PolygonArray: Sendable, Equatable {
         return result
     }
 
+    /// Turns a ring around; its first and last point stay where they are.
+    package mutating func reverse(ring: Int) {
+        let points = points(of: ring)
+        x[points].reverse()
+        y[points].reverse()
+    }
+
     /// The same rings with other coordinates, for instance in another coordinate system.
     package func replacingCoordinates(x: [Double], y: [Double]) -> PolygonArray {
         PolygonArray(x: x, y: y, ringStarts: ringStarts, partStarts: partStarts, areaStarts: areaStarts)

@@ -1,0 +1,92 @@
+import Areas
+import Foundation
+import Testing
+
+@testable import Geometry
+
+@Suite struct TransformTests {
+    private static let certification = "rdnaptrans2018/Z001_ETRS89andRDNAP.txt"
+
+    @Test(.enabled(if: hasTestData(certification)), arguments: [CoordinateSystem.etrs89, .wgs84])
+    func `RD meets the certification of RDNAPTRANS2018, as far as the grid is installed`(
+        from system: CoordinateSystem
+    ) throws {
+        let text = try String(contentsOf: testData.appending(path: Self.certification), encoding: .utf8)
+        let toRD = try CoordinateTransform(from: system, to: .rd)
+        let fromRD = try CoordinateTransform(from: .rd, to: system)
+        // 1 mm with the official grid; the stated accuracy of EPSG:9281 without it.
+        let limit = toRD.description.grids.isEmpty ? 0.25 : 0.001
+        #expect(toRD.description.accuracy == limit)
+        var checked = 0
+        for line in text.split(whereSeparator: \.isNewline) {
+            let fields = line.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+            guard fields.count >= 6 else { continue }
+            let (latitude, longitude, x, y) = (fields[1], fields[2], fields[4], fields[5])
+            guard (0...300_000).contains(x), (300_000...625_000).contains(y) else { continue }
+            // The file goes on where RD does not: only what the registers call the Netherlands counts.
+            guard (3.2...7.22).contains(longitude), (50.75...53.7).contains(latitude) else { continue }
+            let there = try #require(toRD(longitude, latitude))
+            #expect(abs(there.x - x) <= limit && abs(there.y - y) <= limit, "\(line)")
+            let back = try #require(fromRD(x, y))
+            #expect(abs(back.x - longitude) * 68_000 <= limit && abs(back.y - latitude) * 111_300 <= limit, "\(line)")
+            checked += 1
+        }
+        #expect(checked > 1000)
+    }
+
+    @Test func `WGS 84 is taken as ETRS89 and says so`() throws {
+        let transform = try CoordinateTransform(from: .rd, to: .wgs84)
+        #expect(transform.description.name.hasSuffix("; WGS 84 gelijkgesteld aan ETRS89"))
+        let accuracy = try #require(transform.description.accuracy)
+        #expect(accuracy <= 0.25)
+        let viaETRS89 = try CoordinateTransform(from: .rd, to: .etrs89)
+        #expect(try #require(transform(155_000, 463_000)) == #require(viaETRS89(155_000, 463_000)))
+    }
+
+    @Test(arguments: ["EPSG:3857", "EPSG:25831", "EPSG:32631", "EPSG:7415", "OGC:CRS84", "EPSG:4258"])
+    func `other systems reach RD by the best way too`(code: String) throws {
+        let system = CoordinateSystem(authorityCode: code, name: code, wkt: "", isGeographic: false)
+        let there = try CoordinateTransform(from: .rd, to: system)
+        let back = try CoordinateTransform(from: system, to: .rd)
+        let point = try #require(there(155_000, 463_000))
+        let round = try #require(back(point.x, point.y))
+        #expect(abs(round.x - 155_000) < 0.001 && abs(round.y - 463_000) < 0.001)
+        #expect(try #require(back.description.accuracy) <= 0.25)
+    }
+
+    @Test func `the same system is no transformation`() throws {
+        let transform = try CoordinateTransform(from: .wgs84, to: .wgs84)
+        let isIdentity = transform.isIdentity
+        #expect(isIdentity)
+        #expect(transform.description.accuracy == 0)
+        #expect(try #require(transform(5, 52)) == (5, 52))
+    }
+
+    @Test func `an unknown system is a failure that names it`() {
+        let odd = CoordinateSystem(authorityCode: "EPSG:99999999", name: "Verzonnen", wkt: "", isGeographic: false)
+        let failure = #expect(throws: Failure.self) { _ = try CoordinateTransform(from: odd, to: .rd) }
+        #expect(failure?.location == "coördinatenstelsel Verzonnen")
+    }
+
+    @Test(arguments: [Double.nan, .infinity, -.infinity, 1e300])
+    func `what cannot be moved is a failure, never a number`(bad: Double) throws {
+        let transform = try CoordinateTransform(from: .rd, to: .wgs84)
+        #expect(transform(bad, 463_000) == nil || abs(bad) == 1e300)
+        var (x, y) = ([155_000, bad], [463_000, 463_000.0])
+        guard !bad.isFinite else { return }
+        #expect(throws: Failure.self) { try transform.apply(x: &x, y: &y) }
+    }
+
+    @Test func `there and back is less than a millimetre, and the same on two threads`() async throws {
+        var random = SplitMix64(1)
+        let x = (0..<2000).map { _ in Double.random(in: 10_000...280_000, using: &random) }
+        let y = (0..<2000).map { _ in Double.random(in: 306_000...620_000, using: &random) }
+        let one = try await transformed(x: x, y: y, from: .rd, to: .wgs84, threads: 1)
+        let two = try await transformed(x: x, y: y, from: .rd, to: .wgs84, threads: 2)
+        #expect(one == two)
+        let back = try await transformed(x: one.x, y: one.y, from: .wgs84, to: .rd, threads: 2)
+        for point in x.indices {
+            #expect(abs(back.x[point] - x[point]) < 0.001 && abs(back.y[point] - y[point]) < 0.001)
+        }
+    }
+}
