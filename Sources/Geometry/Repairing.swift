@@ -10,80 +10,58 @@ package import Areas
 package func repaired(
     _ polygons: consuming PolygonArray, in system: CoordinateSystem?, threads: Int
 ) async throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
+    try await madeValid(polygons, grid: nil, system, threads)
+}
+
+/// The same areas with every coordinate rounded to a number of decimals, as they will be printed, and valid as such.
+///
+/// Points that fall together are dropped. Polygons that rounding made invalid are made valid on the grid and listed, as
+/// are those that vanish: their area stays, without geometry. Neighbours still share their rounded borders, except
+/// where one of them had to be made valid.
+/// - Parameter system: as for `repaired`.
+package func roundedToGrid(
+    _ polygons: consuming PolygonArray, decimals: Int, in system: CoordinateSystem?, threads: Int
+) async throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
+    let grid = DecimalGrid(decimals: decimals)
+    let rounded = grid.rounded(polygons)
+    return try await madeValid(rounded, grid: grid, system, threads)
+}
+
+private func madeValid(
+    _ polygons: consuming PolygonArray, grid: DecimalGrid?, _ system: CoordinateSystem?, _ threads: Int
+) async throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
     let original = polygons
     let runs = original.runs()
     let findings = try await inParallel(runs.count, threads: threads) { run throws(Failure) in
-        try Findings(areas: runs[run], of: original)
+        try ValidityFindings(areas: runs[run], of: original, grid: grid)
     }
-    let surveyor = try Surveyor(system)
-    var repairs: [Repair] = []
-    for change in findings.lazy.flatMap(\.changes) where !change.reasons.isEmpty {
-        repairs.append(
+    let changes = findings.flatMap(\.changes)
+    let repairs = try Repair.list(changes, original: original, system)
+    var result = original
+    for ring in findings.lazy.flatMap(\.backwardRings) { result.reverse(ring: Int(ring)) }
+    return (result.replacing(changes), repairs)
+}
+
+extension Repair {
+    fileprivate static func list(
+        _ changes: [ValidityFindings.Change], original: PolygonArray, _ system: CoordinateSystem?
+    ) throws(Failure) -> [Repair] {
+        let changes = changes.filter { !$0.reasons.isEmpty }
+        guard !changes.isEmpty else { return [] }
+        let surveyor = try Surveyor(system)
+        return changes.map { change in
             Repair(
                 area: change.area, reason: change.reasons.joined(separator: "; "),
                 outcome: change.polygons.isEmpty(0) ? .lost : .repaired,
                 areaBefore: surveyor.area(of: original.selecting(CollectionOfOne(change.area))),
-                areaAfter: surveyor.area(of: change.polygons) ?? 0))
-    }
-    var result = original
-    for ring in findings.lazy.flatMap(\.backwardRings) { result.reverse(ring: Int(ring)) }
-    return (result.replacing(findings.flatMap(\.changes)), repairs)
-}
-
-/// New polygons for one area, and why.
-private struct Change: Sendable {
-    let area: Int
-    let polygons: PolygonArray
-    /// Empty where only points that stood twice in a row were dropped.
-    let reasons: [String]
-}
-
-/// What has to be done to a run of areas.
-private struct Findings: Sendable {
-    private(set) var changes: [Change] = []
-    private(set) var backwardRings: [Int32] = []
-
-    init(areas: Range<Int>, of polygons: PolygonArray) throws(Failure) {
-        let context = try GEOSContext()
-        for area in areas where !polygons.isEmpty(area) { examine(area, of: polygons, context) }
-    }
-
-    private mutating func examine(_ area: Int, of polygons: PolygonArray, _ context: GEOSContext) {
-        var reasons: [String] = []
-        var backward: [Int32] = []
-        guard polygons.isTidy(area, backward: &backward) else {
-            let tidied = polygons.tidied(area: area, reasons: &reasons)
-            change(area, to: madeValid(tidied, 0, reasons: &reasons, context) ?? tidied, reasons)
-            return
+                areaAfter: surveyor.area(of: change.polygons) ?? 0)
         }
-        if let valid = madeValid(polygons, area, reasons: &reasons, context) {
-            change(area, to: valid, reasons)
-        } else {
-            backwardRings += backward
-        }
-    }
-
-    private mutating func change(_ area: Int, to polygons: PolygonArray, _ reasons: [String]) {
-        var polygons = polygons
-        polygons.orientRings()
-        changes.append(Change(area: area, polygons: polygons, reasons: reasons))
     }
 }
 
 extension PolygonArray {
-    fileprivate func isTidy(_ area: Int, backward: inout [Int32]) -> Bool {
-        for part in parts(of: area) {
-            for (place, ring) in rings(of: part).enumerated() {
-                guard case .tidy(let counterClockwise) = state(ofRing: ring) else { return false }
-                if counterClockwise != (place == 0) { backward.append(Int32(ring)) }
-            }
-            if rings(of: part).isEmpty { return false }
-        }
-        return true
-    }
-
     /// The arrays once more with some areas exchanged; nothing is copied when there is nothing to exchange.
-    fileprivate consuming func replacing(_ changes: [Change]) -> PolygonArray {
+    fileprivate consuming func replacing(_ changes: [ValidityFindings.Change]) -> PolygonArray {
         if changes.isEmpty { return self }
         var result = PolygonArray()
         result.reserve(points: pointCount, rings: ringStarts.count, areas: count)
@@ -94,27 +72,6 @@ extension PolygonArray {
             next = change.area + 1
         }
         for area in next..<count { result.append(area: area, of: self) }
-        return result
-    }
-}
-
-/// Valid polygons for an invalid area, and the reason; `nil` when it is valid as it is. What GEOS cannot repair is lost.
-private func madeValid(
-    _ polygons: PolygonArray, _ area: Int, reasons: inout [String], _ context: GEOSContext
-) -> PolygonArray? {
-    var result = PolygonArray()
-    do {
-        let geometry = try GEOSGeometry(area: area, of: polygons, in: context)
-        if try geometry.isValid() { return nil }
-        if let defect = try geometry.defect() {
-            reasons.append("\(dutchReason(defect.reason)) bij (\(defect.x), \(defect.y))")
-        }
-        try geometry.madeValid().append(asAreaTo: &result)
-        return result
-    } catch {
-        reasons.append(error.problem)
-        result = PolygonArray()
-        result.endArea()
         return result
     }
 }

@@ -26,6 +26,19 @@ extension PolygonArray {
         return twiceArea.isFinite ? .tidy(counterClockwise: twiceArea > 0) : .untidy
     }
 
+    /// The rings of an area that run the wrong way, or `nil` where one of its rings or parts is untidy.
+    func backwardRings(ofTidyArea area: Int) -> [Int32]? {
+        var backward: [Int32] = []
+        for part in parts(of: area) {
+            if rings(of: part).isEmpty { return nil }
+            for (place, ring) in rings(of: part).enumerated() {
+                guard case .tidy(let counterClockwise) = state(ofRing: ring) else { return nil }
+                if counterClockwise != (place == 0) { backward.append(Int32(ring)) }
+            }
+        }
+        return backward
+    }
+
     /// One area with closed rings without repeated points; rings that cannot be a surface are left out, with `reasons`.
     func tidied(area: Int, reasons: inout [String]) -> PolygonArray {
         var result = PolygonArray()
