@@ -57,7 +57,9 @@ let package = Package(
         .testTarget(name: "LayeringTests", swiftSettings: strict),
         .testTarget(name: "AreasTests", dependencies: ["Areas"], swiftSettings: strict),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Areas"], swiftSettings: strict),
-        .testTarget(name: "GeoFilesTests", dependencies: ["GeoFiles", "Areas"], swiftSettings: strict),
+        .testTarget(
+            name: "GeoFilesTests", dependencies: ["GeoFiles", "Areas"], resources: [.copy("Fixtures")],
+            swiftSettings: strict),
         .testTarget(
             name: "OpenDataTests", dependencies: ["OpenData", "GeoFiles", "Areas", "Geometry"], swiftSettings: strict),
         .testTarget(

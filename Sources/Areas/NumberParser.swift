@@ -88,17 +88,3 @@ extension NumberParser {
         private var quoted: String { quotedForMessage(text) }
     }
 }
-
-/// Text from a file between quotation marks, fit for one line of a message: at most 40 characters, and control and
-/// invisible characters as `\u{…}`.
-package func quotedForMessage(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars.prefix(40) {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
-            result += "\\u{\(String(scalar.value, radix: 16))}"
-        default: result.unicodeScalars.append(scalar)
-        }
-    }
-    return "\"\(result)\(text.unicodeScalars.count > 40 ? "…" : "")\""
-}

@@ -1,0 +1,16 @@
+/// Text from a file, fit for one line of a message: shortened to so many characters, and control and invisible characters
+/// written as `\u{…}`, so that no file can write to a terminal.
+package func printable(_ text: String, atMost limit: Int) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars.prefix(limit) {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
+            result += "\\u{\(String(scalar.value, radix: 16))}"
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return text.unicodeScalars.count > limit ? result + "…" : result
+}
+
+/// The same between quotation marks, at most 40 characters.
+package func quotedForMessage(_ text: String) -> String { "\"\(printable(text, atMost: 40))\"" }

@@ -1,0 +1,33 @@
+import Areas
+
+/// A delimited text as a file with one layer, named after the file.
+final class DelimitedSource: LayerSource {
+    static let extensions: Set<String> = ["csv", "tsv", "txt"]
+    /// 4 GiB: far above any table of areas, far below what would hurt.
+    private static let limit = 4 << 30
+
+    let layers: [LayerDescription]
+    private let text: DelimitedText
+
+    init(_ location: DataLocation) throws(Failure) {
+        let bytes = try readBytes(location.gdalPath, named: location.name, limit: Self.limit)
+        text = try DelimitedText(bytes: bytes, location: location.name)
+        let file = lastPart(location.gdalPath)
+        let stem = file.dropLast(location.fileExtension.count + 1)
+        layers = [
+            LayerDescription(
+                name: String(stem), columnNames: text.columnNames, hasShapes: false, rowCount: text.rowCount)
+        ]
+    }
+
+    func location(ofLayer index: Int) -> String { text.location }
+
+    func read(layer index: Int, columns: [Int], shapes: Bool) throws(Failure) -> Layer {
+        let cells = try text.cells(of: columns)
+        let table = Table(
+            location: text.location, rowCount: text.rowCount,
+            columns: zip(columns, cells).map { Table.Column(name: text.columnNames[$0], cells: .text($1)) },
+            firstRowNumber: 2)
+        return Layer(table: table, shapes: nil, coordinateSystem: nil, notices: [])
+    }
+}

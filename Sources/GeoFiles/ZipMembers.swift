@@ -1,0 +1,33 @@
+import Areas
+
+private let readableExtensions: Set<String> = [
+    "gpkg", "shp", "geojson", "json", "topojson", "fgb", "gml", "csv", "tsv", "xlsx", "ods", "sqlite", "kml", "kmz",
+    "tab", "mif",
+]
+
+/// The members that can be read on their own: not the companions of a shapefile, nor what stands inside a geodatabase.
+func readableMembers(_ inside: [String]) -> [String] {
+    let visible = inside.filter { path in
+        !path.hasPrefix("__MACOSX/") && !lastPart(path).hasPrefix(".")
+    }
+    var found: [String] = []
+    for path in visible {
+        let parts = path.split(separator: "/")
+        if let folder = parts.firstIndex(where: { $0.lowercased().hasSuffix(".gdb") }) {
+            let geodatabase = parts[...folder].joined(separator: "/")
+            if !found.contains(geodatabase) { found.append(geodatabase) }
+        } else if !path.hasSuffix("/"), readableExtensions.contains(extensionOf(path)) {
+            found.append(path)
+        }
+    }
+    if !found.isEmpty { return found }
+    // A loose dBase table or a text is only meant where nothing better is there: a zip often has a leesmij.txt.
+    return visible.filter { ["dbf", "txt"].contains(extensionOf($0)) }
+}
+
+/// `: a, b, c` for the end of a remedy, at most twelve names; nothing for no names.
+func listing(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "" }
+    let shown = names.prefix(12).map { printable($0, atMost: 200) }.joined(separator: ", ")
+    return ": \(shown)\(names.count > 12 ? " en nog \(names.count - 12)" : "")"
+}
