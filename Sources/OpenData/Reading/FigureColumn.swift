@@ -1,0 +1,57 @@
+import Areas
+
+/// A column of numbers, read cell by cell; every error says file, row, code, column and text.
+struct FigureColumn {
+    /// What values can be at all.
+    enum Range {
+        case any
+        /// Zero or more.
+        case amount
+        /// 0 up to and including 100.
+        case percentage
+        /// 0 up to and including 1.
+        case share
+    }
+
+    let table: Table
+    let column: Table.Column
+    let range: Range
+    let parser: NumberParser
+
+    /// The number in a row, `nil` where it is missing.
+    func value(at row: Int, code: AreaCode) throws(Failure) -> Double? {
+        let value: Double?
+        do throws(NumberParser.NotANumber) {
+            switch column.cells {
+            case .number(let numbers): value = try numbers[row].flatMap(orMissing)
+            case .text(let texts): value = try texts[row].flatMap(orMissing)
+            }
+        } catch {
+            throw Failure(.badData, at: location(row, code), error.description, remedy: error.remedy)
+        }
+        guard let value else { return nil }
+        if let expected = violation(value) {
+            let text = trimmed(column.text(at: row) ?? "")
+            throw Failure(
+                .badData, at: location(row, code), "\(quotedForMessage(text)) is geen \(expected)",
+                remedy: "Verbeter het getal, of wijs met --kolom een andere kolom aan")
+        }
+        return value
+    }
+
+    private func orMissing(_ number: Double) throws(NumberParser.NotANumber) -> Double? { try parser.value(number) }
+    private func orMissing(_ text: String) throws(NumberParser.NotANumber) -> Double? { try parser.parse(text) }
+
+    private func violation(_ value: Double) -> String? {
+        switch range {
+        case .any: nil
+        case .amount: value < 0 ? "aantal of oppervlakte: het is negatief" : nil
+        case .percentage: (0...100).contains(value) ? nil : "percentage tussen 0 en 100"
+        case .share: (0...1).contains(value) ? nil : "aandeel tussen 0 en 1"
+        }
+    }
+
+    private func location(_ row: Int, _ code: AreaCode) -> String {
+        "\(table.location(ofRow: row)) (\(code)), kolom \(column.name)"
+    }
+}
