@@ -15,7 +15,11 @@ struct DataLocation: Equatable {
     /// that holds nothing readable or several files that could be meant (naming them).
     init(_ path: String) throws(Failure) {
         // GDAL would take these for a network address or an archive; a user means a file.
-        guard !path.hasPrefix("/vsi"), !path.isEmpty else { throw Self.missing(path) }
+        guard !path.hasPrefix("/vsi"), !path.contains("://"), !path.isEmpty else {
+            throw Failure(
+                .inputMissing, at: printable(path, atMost: 300), "dit is geen pad naar een bestand",
+                remedy: "Haal het bestand eerst op en geef het pad")
+        }
         let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         switch PathKind(trimmed) {
         case .absent:

@@ -14,13 +14,14 @@ enum PathKind: Equatable {
 
     /// A file that may not be read counts as absent.
     init(_ path: String) {
-        if let file = unsafe VSIFOpenL(path, "rb") {
+        // A folder comes first: opening one as a file succeeds.
+        if let folder = unsafe VSIOpenDir(path, 0, nil) {
+            unsafe VSICloseDir(folder)
+            self = .folder
+        } else if let file = unsafe VSIFOpenL(path, "rb") {
             defer { unsafe VSIFCloseL(file) }
             unsafe VSIFSeekL(file, 0, SEEK_END)
             self = unsafe .file(bytes: Int(clamping: VSIFTellL(file)))
-        } else if let folder = unsafe VSIOpenDir(path, 0, nil) {
-            unsafe VSICloseDir(folder)
-            self = .folder
         } else {
             self = .absent
         }

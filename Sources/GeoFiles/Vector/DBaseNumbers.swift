@@ -1,19 +1,12 @@
 import Areas
 
-/// Refuses text in the number columns of a shapefile's `.dbf`, and a `.dbf` shorter than it says.
+/// Refuses text in the number columns of a shapefile's `.dbf`.
 ///
 /// dBase writes numbers as text; GDAL reads `n.b.` as 0 and `1,5` as 1. Blanks and asterisks mean absent.
 func checkDBaseNumbers(shapefile: String, columns: Set<String>, at location: String) throws(Failure) {
     guard let path = dBasePath(beside: shapefile) else { return }
     let bytes = try readBytes(path, named: lastPart(path), limit: 4 << 30)
-    let cutOff = Failure(
-        .badData, at: lastPart(path), "het bestand is korter dan het zelf zegt, dus afgebroken",
-        remedy: "Haal het bestand opnieuw op")
-    guard bytes.count >= 32 else { throw cutOff }
-    let recordCount = bytes[4..<8].reversed().reduce(0) { $0 << 8 | Int($1) }
-    let headerLength = Int(bytes[8]) | Int(bytes[9]) << 8
-    let recordLength = Int(bytes[10]) | Int(bytes[11]) << 8
-    guard bytes.count >= headerLength + recordCount * recordLength else { throw cutOff }
+    let (recordCount, headerLength, recordLength) = try dBaseSizes(bytes, named: lastPart(path))
     let fields = dBaseFields(bytes, headerLength: headerLength).filter { columns.contains($0.name) }
     let parser = NumberParser()
     var row = 0
@@ -33,6 +26,27 @@ func checkDBaseNumbers(shapefile: String, columns: Set<String>, at location: Str
                 remedy: "Maak de cel leeg of maak van de kolom een tekstkolom")
         }
     }
+}
+
+/// Refuses a `.dbf` that is shorter than it says: GDAL would read its areas without their attributes.
+func checkDBaseSize(shapefile: String) throws(Failure) {
+    guard let path = dBasePath(beside: shapefile) else { return }
+    _ = try dBaseSizes(readBytes(path, named: lastPart(path), limit: 4 << 30), named: lastPart(path))
+}
+
+/// The number of records and the bytes of the header and of each record, checked against the bytes that are there.
+private func dBaseSizes(
+    _ bytes: [UInt8], named name: String
+) throws(Failure) -> (records: Int, header: Int, record: Int) {
+    if bytes.count >= 32 {
+        let records = bytes[4..<8].reversed().reduce(0) { $0 << 8 | Int($1) }
+        let header = Int(bytes[8]) | Int(bytes[9]) << 8
+        let record = Int(bytes[10]) | Int(bytes[11]) << 8
+        if bytes.count >= header + records * record { return (records, header, record) }
+    }
+    throw Failure(
+        .badData, at: name, "het bestand is korter dan het zelf zegt, dus afgebroken",
+        remedy: "Haal het bestand opnieuw op")
 }
 
 /// Whether C reads the whole cell as the number that we would: no missing sign and no decimal comma.

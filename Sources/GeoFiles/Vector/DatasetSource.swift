@@ -159,5 +159,6 @@ extension DatasetSource {
                 "het bijbehorende bestand \(printable(stem, atMost: 80)).\(companion) ontbreekt",
                 remedy: "Zet het .shp-, .shx-, .dbf- en .prj-bestand bij elkaar in een map")
         }
+        try checkDBaseSize(shapefile: location.gdalPath)
     }
 }

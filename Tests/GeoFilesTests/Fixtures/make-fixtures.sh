@@ -22,12 +22,12 @@ base.execute("UPDATE cijfers SET inwoners = 'n.b.' WHERE code = 'BU99990002'")
 base.commit()
 base.execute("VACUUM")
 PY
-# Curves, Z and M: a ring of two half circles of radius 10 around (0, 0).
+# Curves, Z and M, in an unknown system: a ring of two half circles of radius 10 around (0, 0).
 cat > "$work/krom.csv" <<'CSV'
 id,WKT
 1,"CURVEPOLYGON ZM (CIRCULARSTRING ZM (-10 0 1 2, 0 10 1 2, 10 0 1 2, 0 -10 1 2, -10 0 1 2))"
 CSV
-ogr2ogr -f GPKG "$work/krom.gpkg" "$work/krom.csv" -a_srs EPSG:28992 -lco SPATIAL_INDEX=NO -nln krom -nlt CURVEPOLYGONZM
+ogr2ogr -f GPKG "$work/krom.gpkg" "$work/krom.csv" -lco SPATIAL_INDEX=NO -nln krom -nlt CURVEPOLYGONZM
 rm -f dorp-gpkg.zip dorp-shp.zip dorp-gdb.zip tekst-gpkg.zip krom-gpkg.zip twee.zip
 (cd "$work" && zip -qrX out-gpkg.zip dorp.gpkg && zip -qrX out-shp.zip dorp && zip -qrX out-gdb.zip dorp.gdb \
     && zip -qX out-tekst.zip tekst.gpkg && zip -qX out-krom.zip krom.gpkg)
