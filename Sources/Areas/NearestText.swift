@@ -14,7 +14,7 @@ package enum NearestText {
     }
 
     /// Levenshtein distance: insertions, deletions and substitutions that turn one into the other.
-    private static func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+    package static func editDistance(_ a: [Character], _ b: [Character]) -> Int {
         var row = Array(0...b.count)
         for (i, left) in a.enumerated() {
             var diagonal = row[0]

@@ -122,3 +122,25 @@ struct CodeColumnTests {
         #expect(failure.problem.contains("gebiedscodes") && failure.problem.contains("naam, waarde"))
     }
 }
+
+struct ColumnsToReadTests {
+    private let wide = ["ID"] + (0..<60).map { "Onderwerp_\($0)" }
+
+    @Test func `of a wide table only the columns that matter are read, in file order`() {
+        let names = ["WijkenEnBuurten", "Perioden"] + wide + ["SterkEenzaam_26", "jrstatcode"]
+        #expect(
+            columnsToRead(names, for: .loneliness) == ["WijkenEnBuurten", "Perioden", "SterkEenzaam_26", "jrstatcode"])
+    }
+
+    @Test func `a column the user points out is read too`() throws {
+        let names = ["code", "inwoners"] + wide
+        let choice = try ColumnChoice(["inwoners": "Onderwerp_7"])
+        #expect(columnsToRead(names, for: .population, columns: choice) == ["code", "inwoners", "Onderwerp_7"])
+    }
+
+    @Test func `everything is read where the needed columns are not known by name, and of narrow tables`() {
+        #expect(columnsToRead(["code"] + wide, for: .heat) == nil)
+        #expect(columnsToRead(["hitte"] + wide, for: .heat) == nil)
+        #expect(columnsToRead(["code", "hitte", "x"], for: .heat) == nil)
+    }
+}

@@ -61,7 +61,7 @@ struct LayerChoiceTests {
         let chosen = try chooseLayer(from: layers, level: .buurt, asked: nil, withShapes: true, location: "x")
         #expect(chosen.name == "vlakken")
         #expect(throws: Failure.self) {
-            try chooseLayer(from: [layers[1]], level: .buurt, asked: nil, withShapes: true, location: "x")
+            try chooseLayer(from: [layers[1], layers[1]], level: .buurt, asked: nil, withShapes: true, location: "x")
         }
     }
 }

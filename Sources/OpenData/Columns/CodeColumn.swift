@@ -29,7 +29,7 @@ extension ColumnFinder {
         Failure(
             .badData, at: table.location,
             "meer dan een kolom heeft gebiedscodes: \(listed(columns.map(\.name), atMost: 6))",
-            remedy: "Wijs er een aan: --kolom code=\(columns[0].name)")
+            remedy: "Wijs er een aan: --kolom code=\(columns[0].shownName)")
     }
 
     /// The share of the filled cells that are codes, in a sample of at most a thousand rows spread over the table.

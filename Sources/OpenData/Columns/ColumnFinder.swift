@@ -15,7 +15,7 @@ struct ColumnFinder {
         throw Failure(
             .badData, at: table.location,
             "twee kolommen kunnen \(meaning.rawValue) zijn: \(listed(found.map(\.name), atMost: 4))",
-            remedy: "Wijs er een aan: --kolom \(meaning.rawValue)=\(found[0].name)")
+            remedy: "Wijs er een aan: --kolom \(meaning.rawValue)=\(found[0].shownName)")
     }
 
     /// The column with this meaning; throws, listing the columns that are there, where the table has none.
@@ -61,8 +61,8 @@ struct ColumnFinder {
         if let other = meaning.otherUnit, other.fits(column.name), !meaning.fits(column.name) {
             throw Failure(
                 .usage, at: "--kolom \(meaning.rawValue)=\(name)",
-                "kolom \(column.name) in \(table.location) is \(other.rawValue), een andere eenheid",
-                remedy: "Geef --kolom \(other.rawValue)=\(column.name)")
+                "kolom \(column.shownName) in \(table.location) is \(other.rawValue), een andere eenheid",
+                remedy: "Geef --kolom \(other.rawValue)=\(column.shownName)")
         }
         return column
     }

@@ -6,7 +6,8 @@ package import GeoFiles
 /// The layer the user names wins. Else: the only layer; else the only one whose name says the level, as CBS writes it
 /// (`buurten`, `cbs_buurten_2020`, `buurt_2019_V3`); else the only one with a code column of the level.
 ///
-/// - Parameter withShapes: whether boundaries are wanted; then layers without shapes do not count.
+/// - Parameter withShapes: whether boundaries are wanted; then layers without shapes do not count,
+///   unless the file has nothing else.
 ///
 /// Throws when the named layer is not there, when no layer can be meant and when two could be; it lists them.
 package func chooseLayer(
@@ -22,6 +23,8 @@ package func chooseLayer(
             remedy: "Geef een van deze lagen met --laag")
     }
     let usable = layers.filter { $0.hasShapes || !withShapes }
+    // A lone layer without shapes is read all the same: the reader can say why it has none.
+    if usable.isEmpty, layers.count == 1 { return layers[0] }
     if usable.isEmpty {
         throw Failure(
             .badData, at: location,
@@ -36,7 +39,7 @@ package func chooseLayer(
             throw Failure(
                 .badData, at: location,
                 "meer dan een laag kan die met \(level.plural) zijn: \(listed(found.map(\.name), atMost: 20))",
-                remedy: "Kies er een met --laag, bijvoorbeeld --laag \(found[0].name)")
+                remedy: "Kies er een met --laag, bijvoorbeeld --laag \(printable(found[0].name, atMost: 80))")
         }
     }
     throw Failure(

@@ -4,16 +4,16 @@ import Areas
 ///
 /// Near is a Levenshtein distance of at most a third of the length (and two at least), or one name inside the other.
 func namesLike(_ wanted: String, among names: some Sequence<String>) -> [String] {
-    let target = Array(comparableName(wanted).unicodeScalars)
+    let target = Array(comparableName(wanted))
     guard !target.isEmpty else { return [] }
     var scored: [(distance: Int, name: String)] = []
     var seen: Set<String> = []
     for name in names where seen.insert(name).inserted {
-        let other = Array(comparableName(name).unicodeScalars)
+        let other = Array(comparableName(name))
         guard !other.isEmpty else { continue }
         let limit = max(2, target.count / 3)
         if abs(other.count - target.count) <= limit {
-            let distance = editDistance(target, other)
+            let distance = NearestText.editDistance(target, other)
             if distance <= limit {
                 scored.append((distance, name))
                 continue
@@ -27,23 +27,9 @@ func namesLike(_ wanted: String, among names: some Sequence<String>) -> [String]
     return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(5).map(\.name)
 }
 
-/// How many characters must be added, dropped or replaced to make one text of the other (Levenshtein).
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var previous = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-        var current = [i + 1]
-        current.reserveCapacity(right.count + 1)
-        for (j, b) in right.enumerated() {
-            current.append(min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a == b ? 0 : 1)))
-        }
-        previous = current
-    }
-    return previous[right.count]
-}
-
-/// "a, b, c en 12 andere", for messages.
+/// "a, b, c en 12 andere", for messages; text from files is made harmless.
 func listed(_ items: some Collection<String>, atMost limit: Int) -> String {
-    let shown = items.prefix(limit).joined(separator: ", ")
+    let shown = items.prefix(limit).map { printable($0, atMost: 120) }.joined(separator: ", ")
     let rest = items.count - min(limit, items.count)
     return rest > 0 ? "\(shown) en \(rest) andere" : shown
 }

@@ -56,7 +56,7 @@ private func areaCode(for text: String, names: AreaNames, areas: AreaTable) thro
         .usage, at: "--gebied \(trimmed(text))",
         names.all.isEmpty
             ? "de bestanden hebben geen namen van gebieden" : "geen gemeente, wijk of \(areas.level.rawValue) heet zo",
-        remedy: near.isEmpty ? "Geef een code, zoals GM0599" : "Bedoelt u \(near.joined(separator: ", "))?")
+        remedy: near.isEmpty ? "Geef een code, zoals GM0599" : "Bedoelt u \(listed(near, atMost: 5))?")
 }
 
 private func noAreas(_ code: AreaCode, in areas: AreaTable) -> Failure {

@@ -10,6 +10,9 @@ func trimmed(_ text: some StringProtocol) -> String {
 }
 
 extension Table.Column {
+    /// The name for messages, made harmless.
+    var shownName: String { printable(name, atMost: 80) }
+
     /// The cell as a name: without padding, `nil` where it is empty or a sign for "no name".
     func name(at row: Int) -> String? {
         guard let text = text(at: row) else { return nil }

@@ -36,7 +36,7 @@ struct CodedRows {
                     emptyRows += 1
                 } else if isEmptyCode || strict {
                     throw Failure(
-                        .badData, at: "\(table.location(ofRow: row)), kolom \(codeColumn.name)",
+                        .badData, at: "\(table.location(ofRow: row)), kolom \(codeColumn.shownName)",
                         isEmptyCode ? "de gebiedscode ontbreekt" : "\(quotedForMessage(text)) is geen gebiedscode",
                         remedy: "Vul de code in (zoals BU05990110) of verwijder de rij")
                 } else {
@@ -80,7 +80,7 @@ struct CodedRows {
         let codes = Set(twice).sorted()
         let numbers = "rij \(example.0 + table.firstRowNumber) en rij \(example.1 + table.firstRowNumber)"
         throw Failure(
-            .badData, at: "\(table.location), kolom \(codeColumn.name)",
+            .badData, at: "\(table.location), kolom \(codeColumn.shownName)",
             "\(codes.count) gebiedscodes staan er meer dan een keer in: \(listed(codes.map(\.text), atMost: 10)) "
                 + "(eerste: \(numbers))",
             remedy: "Houd per gebied een rij over; let op kolommen die rijen onderscheiden, zoals jaar of leeftijd")

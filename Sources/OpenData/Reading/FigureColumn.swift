@@ -52,6 +52,6 @@ struct FigureColumn {
     }
 
     private func location(_ row: Int, _ code: AreaCode) -> String {
-        "\(table.location(ofRow: row)) (\(code)), kolom \(column.name)"
+        "\(table.location(ofRow: row)) (\(code)), kolom \(column.shownName)"
     }
 }

@@ -73,7 +73,7 @@ extension ColumnFinder {
         }
         let groups = AgeGroup.allCases.filter { ages.contains($0) }.map { "--leeftijd \($0.rawValue)" }
         throw Failure(
-            .badData, at: "\(table.location), kolom \(column.name)",
+            .badData, at: "\(table.location), kolom \(column.shownName)",
             "er zijn geen rijen voor leeftijd \(wanted.rawValue) (\(wanted.statLineKey)); wel: "
                 + listed(there, atMost: 10),
             remedy: groups.isEmpty
@@ -88,7 +88,7 @@ extension ColumnFinder {
         if margins.contains(.estimate) { return margins }
         let there = listed(column.distinctTexts(rowCount: table.rowCount), atMost: 10)
         throw Failure(
-            .badData, at: "\(table.location), kolom \(column.name)",
+            .badData, at: "\(table.location), kolom \(column.shownName)",
             "er zijn geen rijen met de schatting zelf (MW00000); wel: \(there)",
             remedy: "Haal de tabel opnieuw op met Marges = Waarde")
     }

@@ -25,7 +25,7 @@ struct Period {
         if let asked, !found.contains(asked) {
             let there = listed(found.sorted().map(String.init), atMost: 20)
             throw Failure(
-                .badData, at: "\(finder.table.location), kolom \(column.name)",
+                .badData, at: "\(finder.table.location), kolom \(column.shownName)",
                 "het jaar \(asked) staat er niet in; wel: \(there.isEmpty ? "geen enkel jaar" : there)",
                 remedy: "Geef een jaar dat er wel in staat, of een ander bestand")
         }

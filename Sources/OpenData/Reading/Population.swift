@@ -42,7 +42,7 @@ extension ColumnFinder {
             unknown[0],
             Notice(
                 "kolom aangenomen",
-                "\(table.location): kolom \(unknown[0].name) is de enige met cijfers en is gelezen als "
+                "\(table.location): kolom \(unknown[0].shownName) is de enige met cijfers en is gelezen als "
                     + "\(meaning.rawValue).")
         )
     }
