@@ -53,7 +53,7 @@ package struct CoordinateTransform: ~Copyable {
     /// Moves all points in place. Throws where a coordinate is not finite, before or after; then the arrays are half done.
     package func apply(x: inout [Double], y: inout [Double]) throws(Failure) {
         precondition(x.count == y.count)
-        try checkFinite(x, y, "is geen getal")
+        try checkFinite(x, y)
         for step in steps {
             unsafe x.withUnsafeMutableBufferPointer { x in
                 unsafe y.withUnsafeMutableBufferPointer { y in
@@ -65,7 +65,8 @@ package struct CoordinateTransform: ~Copyable {
         try checkFinite(x, y, "ligt buiten het gebied waar de omrekening geldt")
     }
 
-    private func checkFinite(_ x: [Double], _ y: [Double], _ problem: String) throws(Failure) {
+    /// Throws where a coordinate is not finite.
+    func checkFinite(_ x: [Double], _ y: [Double], _ problem: String = "is geen getal") throws(Failure) {
         var isFinite = true
         let (xs, ys) = (x.span, y.span)
         for point in xs.indices { isFinite = isFinite && (xs[point] + ys[point]).isFinite }

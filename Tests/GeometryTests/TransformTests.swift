@@ -89,4 +89,41 @@ import Testing
             #expect(abs(back.x[point] - x[point]) < 0.001 && abs(back.y[point] - y[point]) < 0.001)
         }
     }
+
+    @Test(arguments: [
+        (CoordinateSystem.rd, CoordinateSystem.wgs84, 1e-10), (.wgs84, .rd, 1e-5),
+    ])
+    func `many points at once are within 0.01 mm of PROJ, far abroad too`(
+        from source: CoordinateSystem, to target: CoordinateSystem, limit: Double
+    ) async throws {
+        var random = SplitMix64(3)
+        let toDegrees = try CoordinateTransform(from: .rd, to: .wgs84)
+        var (x, y): ([Double], [Double]) = ([], [])
+        for _ in 0..<5000 {
+            let point = (
+                x: Double.random(in: -200_000...600_000, using: &random),
+                y: Double.random(in: 100_000...900_000, using: &random)
+            )
+            let place = source.isGeographic ? try #require(toDegrees(point.x, point.y)) : point
+            x.append(place.x)
+            y.append(place.y)
+        }
+        let moved = try await transformed(x: x, y: y, from: source, to: target, threads: 2)
+        let exact = try CoordinateTransform(from: source, to: target)
+        var worst = 0.0
+        for point in x.indices {
+            let expected = try #require(exact(x[point], y[point]))
+            worst = max(worst, abs(moved.x[point] - expected.x), abs(moved.y[point] - expected.y))
+        }
+        #expect(worst <= limit)
+        // What a point becomes does not depend on its company.
+        let alone = try await transformed(x: [x[77]], y: [y[77]], from: source, to: target, threads: 1)
+        #expect(alone.x[0] == moved.x[77] && alone.y[0] == moved.y[77])
+    }
+
+    @Test func `a point that is no number among many is a failure`() async throws {
+        await #expect(throws: Failure.self) {
+            _ = try await transformed(x: [155_000, .nan], y: [463_000, 463_000], from: .rd, to: .wgs84, threads: 1)
+        }
+    }
 }
