@@ -70,7 +70,7 @@ let package = Package(
             name: "CartographyTests", dependencies: ["Cartography", "Geometry", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests", dependencies: ["Publishing", "Cartography", "GeoFiles", "Areas"],
-            swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["CommandLineTool", "Areas"], swiftSettings: strict),

@@ -43,8 +43,8 @@ package struct Assessment: Sendable {
 
     /// Scores and ranks the areas.
     ///
-    /// `table` needs the columns of the indicators, and for the matrix `hitte` and `sterk_eenzaam_per_km2`
-    /// (`fillExpectedLoneliness` makes the latter). `age` names the population that counts as an input. `lenient` is
+    /// `table` needs the columns of the indicators, for the matrix `hitte` and `sterk_eenzaam_per_km2`, and for the order
+    /// among ties `verwacht_sterk_eenzaam`. `age` names the population that counts as an input. `lenient` is
     /// for levels above the one that was asked for: an index that cannot be computed there is left out with a notice.
     ///
     /// Areas or whole tables without figures give an assessment without scores and a notice. Throws

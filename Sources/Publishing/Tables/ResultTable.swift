@@ -1,0 +1,67 @@
+package import Areas
+
+/// Everything that is published about the areas of one level: all columns of contract 4.1 in its order, whether computed
+/// or not, so that a file looks the same in every run.
+package struct ResultTable: Sendable {
+    package let level: AreaLevel
+    /// One per area, in the order of the area table.
+    package let codes: [AreaCode]
+    package let columns: [ResultColumn]
+    /// The cells of each column, in the order of `columns`.
+    package let cells: [ResultCells]
+    /// All rows, the ranked ones from the top, then the others by code.
+    package let order: [Int]
+
+    package var rowCount: Int { codes.count }
+
+    /// Puts the figures and scores of a level together.
+    ///
+    /// `heatUnit` is the unit of the heat column, `people` the age group in words (`65-plussers`). Throws
+    /// `Failure(.internalFault)` for a number that is infinite or NaN, for a column of another length than the table,
+    /// and for two columns of one name: nothing of that may reach a file.
+    package init(_ areas: AreaTable, _ scores: ScoredColumns, heatUnit: String = "°C", people: String = "65-plussers")
+        throws(Failure)
+    {
+        level = areas.level
+        codes = areas.codes
+        var columns: [ResultColumn] = []
+        var cells: [ResultCells] = []
+        for (column, values) in Self.identity(areas) + Self.figures(areas, heatUnit: heatUnit, people: people)
+            + Self.scores(scores, count: areas.count)
+        {
+            columns.append(column)
+            cells.append(values)
+        }
+        (self.columns, self.cells) = (columns, cells)
+        order = scores.order ?? areas.codes.indices.sorted { areas.codes[$0] < areas.codes[$1] }
+        try check()
+    }
+
+    /// The cells of a column by name; `nil` for a name that is not in the contract.
+    package subscript(name: String) -> ResultCells? {
+        columns.firstIndex { $0.name == name }.map { cells[$0] }
+    }
+
+    private func check() throws(Failure) {
+        var names: Set<String> = []
+        for (column, values) in zip(columns, cells) {
+            let fault = { (problem: String) in
+                Failure(
+                    .internalFault, at: "kolom \(column.name), \(level.plural)", problem,
+                    remedy: "Meld dit met het projectbestand en de gebruikte bestanden.")
+            }
+            guard names.insert(column.name).inserted else { throw fault("de kolom komt twee keer voor") }
+            guard values.count == rowCount else { throw fault("\(values.count) cellen voor \(rowCount) gebieden") }
+            if case .number(let numbers) = values,
+                let row = numbers.firstIndex(where: { $0.map { !$0.isFinite } ?? false })
+            {
+                throw fault("de waarde van \(codes[row]) is geen eindig getal")
+            }
+        }
+        guard order.sorted() == Array(0..<rowCount) else {
+            throw Failure(
+                .internalFault, at: level.plural, "de volgorde noemt niet elk gebied precies een keer",
+                remedy: "Meld dit met het projectbestand en de gebruikte bestanden.")
+        }
+    }
+}

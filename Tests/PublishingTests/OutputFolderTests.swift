@@ -1,0 +1,168 @@
+import Areas
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite struct OutputFolderTests {
+    private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+    @Test func `files appear together, at commit, under their own names`() throws {
+        let folder = try TemporaryFolder()
+        let output = try OutputFolder(at: folder.path + "/a/b")
+        try output.write(bytes("een"), to: "1.txt")
+        let file = try output.begin("2.txt")
+        try file.write(bytes("tw"))
+        try file.write(bytes("ee"))
+        try output.end(file)
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/a/b/1.txt"))
+        try output.commit()
+        #expect(try folder.names() == ["a", "a/b", "a/b/1.txt", "a/b/2.txt"])
+        #expect(try folder.text("a/b/2.txt") == "twee")
+        #expect(output.outputs.map(\.name) == ["1.txt", "2.txt"])
+        #expect(output.outputs.map(\.fingerprint.bytes) == [3, 4])
+        #expect(try output.outputs[1].fingerprint == Fingerprint(ofFileAt: folder.path + "/a/b/2.txt"))
+    }
+
+    @Test func `a run that is not committed leaves nothing, not even its folders`() throws {
+        let folder = try TemporaryFolder()
+        do {
+            let output = try OutputFolder(at: folder.path + "/nieuw/diep")
+            try output.write(bytes("half"), to: "1.txt")
+        }
+        #expect(try folder.names() == [])
+    }
+
+    @Test func `a run that is not committed leaves earlier results as they were`() throws {
+        let folder = try TemporaryFolder()
+        try folder.put("oud", "1.txt")
+        do {
+            let output = try OutputFolder(at: folder.path)
+            try output.write(bytes("nieuw"), to: "1.txt")
+        }
+        #expect(try folder.names() == ["1.txt"])
+        #expect(try folder.text("1.txt") == "oud")
+    }
+
+    @Test func `a commit replaces earlier results and leaves other files alone`() throws {
+        let folder = try TemporaryFolder()
+        try folder.put("oud", "1.txt")
+        try folder.put("van de gebruiker", "notitie.txt")
+        let output = try OutputFolder(at: folder.path)
+        try output.write(bytes("nieuw"), to: "1.txt")
+        try output.commit()
+        #expect(try folder.names() == ["1.txt", "notitie.txt"])
+        #expect(try folder.text("1.txt") == "nieuw")
+    }
+
+    @Test func `a folder in the way of a file stops the commit before anything moved`() throws {
+        let folder = try TemporaryFolder()
+        try folder.put("oud", "1.txt")
+        try FileManager.default.createDirectory(atPath: folder.path + "/2.txt", withIntermediateDirectories: false)
+        do {
+            let output = try OutputFolder(at: folder.path)
+            try output.write(bytes("nieuw"), to: "1.txt")
+            try output.write(bytes("nieuw"), to: "2.txt")
+            let failure = #expect(throws: Failure.self) { try output.commit() }
+            #expect(failure?.kind == .cannotWrite)
+            #expect(failure?.location == folder.path + "/2.txt")
+        }
+        #expect(try folder.names() == ["1.txt", "2.txt"])
+        #expect(try folder.text("1.txt") == "oud")
+    }
+
+    @Test func `a file that vanished halfway puts all earlier results back`() throws {
+        let folder = try TemporaryFolder()
+        try folder.put("oud", "1.txt")
+        do {
+            let output = try OutputFolder(at: folder.path)
+            try output.write(bytes("nieuw"), to: "1.txt")
+            try output.write(bytes("nieuw"), to: "2.txt")
+            try output.write(bytes("nieuw"), to: "3.txt")
+            let staging = try #require(try folder.names().first { $0.hasSuffix("/3.txt") })
+            try FileManager.default.removeItem(atPath: folder.path + "/" + staging)
+            #expect(throws: Failure.self) { try output.commit() }
+        }
+        #expect(try folder.names() == ["1.txt"])
+        #expect(try folder.text("1.txt") == "oud")
+    }
+
+    @Test func `two runs in one folder do not see each other's files, and the last one wins whole`() throws {
+        let folder = try TemporaryFolder()
+        let first = try OutputFolder(at: folder.path)
+        let second = try OutputFolder(at: folder.path)
+        for name in ["1.txt", "2.txt"] {
+            try first.write(bytes("eerste"), to: name)
+            try second.write(bytes("tweede"), to: name)
+        }
+        try second.commit()
+        try first.commit()
+        #expect(try folder.names() == ["1.txt", "2.txt"])
+        #expect(try folder.text("1.txt") == "eerste")
+        #expect(try folder.text("2.txt") == "eerste")
+    }
+
+    @Test func `what a killed run left behind is removed by the next`() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/.bezig-abc123", withIntermediateDirectories: false)
+        try folder.put("half", ".bezig-abc123/1.txt")
+        do { _ = try OutputFolder(at: folder.path) }
+        #expect(try folder.names() == [])
+    }
+
+    @Test func `a file that another library writes is hashed and moved like the others`() throws {
+        let folder = try TemporaryFolder()
+        let output = try OutputFolder(at: folder.path)
+        try output.adopt("x.gpkg") { path throws(Failure) in
+            guard FileManager.default.createFile(atPath: path, contents: Data("abc".utf8)) else {
+                throw Failure(.cannotWrite, at: path, "", remedy: "")
+            }
+        }
+        try output.commit()
+        #expect(try folder.text("x.gpkg") == "abc")
+        #expect(output.outputs[0].fingerprint.sha256.hasPrefix("ba7816bf"))
+    }
+
+    @Test func `a place that cannot be written to is refused at once, with what to do`() throws {
+        let folder = try TemporaryFolder()
+        try folder.put("", "bestand")
+        for path in [folder.path + "/bestand", folder.path + "/bestand/map"] {
+            let failure = #expect(throws: Failure.self) { try OutputFolder(at: path) }
+            #expect(failure?.kind == .cannotWrite)
+            #expect(failure?.location == folder.path + "/bestand")
+            #expect(failure?.problem == "op deze plaats staat een bestand, geen map")
+        }
+        let long = #expect(throws: Failure.self) {
+            try OutputFolder(at: folder.path + "/" + String(repeating: "x", count: 300))
+        }
+        #expect(long?.problem == "deze naam is te lang")
+        for path in ["", "a\u{0}b"] {
+            #expect(throws: Failure.self) { try OutputFolder(at: path) }
+        }
+        #expect(try folder.names() == ["bestand"])
+    }
+
+    #if os(Linux)
+        @Test func `a full disk is reported with its path`() throws {
+            let file = try StagedFile("1.txt", at: "/dev/full", target: "Output/1.txt")
+            let failure = #expect(throws: Failure.self) { try file.write([1, 2, 3]) }
+            #expect(failure?.kind == .cannotWrite)
+            #expect(failure?.description.hasPrefix("Output/1.txt: de schijf is vol. Maak ruimte vrij") == true)
+        }
+
+        @Test func `a system folder is refused`() {
+            let failure = #expect(throws: Failure.self) { try OutputFolder(at: "/proc/uitvoer") }
+            #expect(failure?.kind == .cannotWrite)
+            #expect(failure?.location == "/proc/uitvoer")
+        }
+    #endif
+
+    @Test func `nothing can be written after the commit`() throws {
+        let folder = try TemporaryFolder()
+        let output = try OutputFolder(at: folder.path)
+        try output.commit()
+        let failure = #expect(throws: Failure.self) { try output.write([1], to: "laat.txt") }
+        #expect(failure?.kind == .internalFault)
+    }
+}
