@@ -52,7 +52,7 @@ let package = Package(
             dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         .target(name: "ExampleData", dependencies: ["Areas", "GeoFiles"], swiftSettings: strict),
-        .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData"], swiftSettings: strict),
+        .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData", "Areas"], swiftSettings: strict),
 
         .testTarget(name: "LayeringTests", swiftSettings: strict),
         .testTarget(name: "AreasTests", dependencies: ["Areas"], swiftSettings: strict),
