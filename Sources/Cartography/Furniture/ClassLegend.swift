@@ -1,0 +1,84 @@
+import Areas
+
+/// The legend of a map of classes: a swatch, the limits and the number of areas for every class.
+struct ClassLegend: Furniture {
+    struct Row {
+        /// A colour or a reference to a pattern.
+        var fill: String
+        var label: String
+        var count: Int
+    }
+    /// A line as the map draws it.
+    struct Line {
+        var label: String
+        var stroke: BorderStroke
+    }
+
+    private let rows: [Row]
+    private let lines: [Line]
+    private let countHeading: String
+    private let headingLines: [String]
+    private let remarks: [String]
+    private let labelWidth: Double
+    private let countWidth: Double
+    private let enlargement: Double
+
+    /// - Parameters:
+    ///   - countHeading: what is counted, such as `buurten`.
+    ///   - remark: a sentence under the rows; may be empty.
+    init(
+        heading: String, countHeading: String, rows: [Row], lines: [Line], remark: String = "", enlargement: Double
+    ) {
+        (self.rows, self.lines, self.countHeading, self.enlargement) = (rows, lines, countHeading, enlargement)
+        let text = TextStyle(size: 2.8 * enlargement)
+        let labels = rows.map { text.width(of: $0.label) } + lines.map { text.width(of: $0.label) }
+        let counts = rows.map { text.width(of: DutchNumber.text(Double($0.count))) }
+        labelWidth = min(labels.max() ?? 0, 44 * enlargement)
+        countWidth = max(counts.max() ?? 0, TextStyle(size: 2.3 * enlargement).width(of: countHeading))
+        let width = max((Self.labelStart + 4) * enlargement + labelWidth + countWidth, 56 * enlargement)
+        headingLines = TextStyle(size: 3.0 * enlargement, bold: true).wrapped(heading, width: width, maxLines: 4)
+        remarks = TextStyle(size: 2.3 * enlargement).wrapped(remark, width: width, maxLines: 4)
+    }
+
+    private static let labelStart = 10.5
+    private static let pitch = 5.6
+    private var headingStyle: TextStyle { TextStyle(size: 3.0 * enlargement, bold: true, color: Ink.title) }
+    private var textStyle: TextStyle { TextStyle(size: 2.8 * enlargement) }
+    private var smallStyle: TextStyle { TextStyle(size: 2.3 * enlargement, color: Ink.secondary) }
+    private var rowWidth: Double { (Self.labelStart + 4) * enlargement + labelWidth + countWidth }
+    private var rowsTop: Double { headingStyle.height(ofLines: headingLines.count) + 6.2 * enlargement }
+
+    var size: (width: Double, height: Double) {
+        let widths = headingLines.map { headingStyle.width(of: $0) } + remarks.map { smallStyle.width(of: $0) }
+        let rowsHeight = Double(rows.count + lines.count) * Self.pitch * enlargement
+        let remarkHeight = remarks.isEmpty ? 0 : smallStyle.height(ofLines: remarks.count) + 2.5 * enlargement
+        return (max(rowWidth, widths.max() ?? 0), rowsTop + rowsHeight + remarkHeight)
+    }
+
+    func draw(in writer: inout SVGWriter, x: Double, top: Double) {
+        let unit = enlargement
+        var y = writer.paragraph(headingLines, x: x, top: top, style: headingStyle)
+        writer.line(countHeading, x: x + rowWidth, y: y + 4.4 * unit, style: smallStyle, anchor: .end)
+        y = top + rowsTop
+        for row in rows {
+            let swatch = Box(minX: x, minY: y, maxX: x + 8 * unit, maxY: y + 4.2 * unit)
+            writer.rectangle(swatch, fill: row.fill, stroke: Ink.rule, strokeWidth: 0.12 * unit)
+            let baseline = y + 3.15 * unit
+            let label = textStyle.shortened(row.label, width: labelWidth)
+            writer.line(label, x: x + Self.labelStart * unit, y: baseline, style: textStyle)
+            let count = DutchNumber.text(Double(row.count))
+            writer.line(count, x: x + rowWidth, y: baseline, style: textStyle, anchor: .end)
+            y += Self.pitch * unit
+        }
+        for line in lines {
+            line.stroke.draw(in: &writer, path: Self.sample(x: x, y: y + 2.1 * unit, width: 8 * unit))
+            writer.line(line.label, x: x + Self.labelStart * unit, y: y + 3.15 * unit, style: textStyle)
+            y += Self.pitch * unit
+        }
+        writer.paragraph(remarks, x: x, top: y + 1.5 * unit, style: smallStyle)
+    }
+
+    private static func sample(x: Double, y: Double, width: Double) -> [UInt8] {
+        Array("M\(SVGWriter.unit(x)) \(SVGWriter.unit(y))h\(SVGWriter.unit(width))".utf8)
+    }
+}

@@ -1,0 +1,87 @@
+/// The first areas in order of priority: number, name, and the wijk and gemeente they lie in.
+struct PriorityList: Furniture {
+    struct Entry {
+        var rank: Int
+        var name: String
+        /// Where it lies; may be empty.
+        var place: String
+    }
+
+    private let entries: [Entry]
+    private let heading: String
+    private let enlargement: Double
+    private var columns = 1
+    private var columnWidth: Double
+    /// Whether the place stands on a line of its own under the name.
+    private var isSpacious = true
+    private var shownCount: Int
+
+    init(_ entries: [Entry], heading: String, enlargement: Double) {
+        (self.entries, self.heading, self.enlargement) = (entries, heading, enlargement)
+        columnWidth = 62 * enlargement
+        shownCount = entries.count
+    }
+
+    private var pitch: Double { (isSpacious ? 8.4 : 5.2) * enlargement }
+    private var headingStyle: TextStyle { TextStyle(size: 3.0 * enlargement, bold: true, color: Ink.title) }
+    private var nameStyle: TextStyle { TextStyle(size: 2.8 * enlargement) }
+    private var placeStyle: TextStyle { TextStyle(size: 2.3 * enlargement, color: Ink.secondary) }
+    private var rowsTop: Double { 6.5 * enlargement }
+    private var rowCount: Int { (shownCount + columns - 1) / columns }
+    private var isCut: Bool { shownCount < entries.count }
+
+    /// As many columns as the width has room for; the places move behind the names, and the end of the list is cut
+    /// off, where the height is short.
+    func fitted(width: Double, height: Double) -> any Furniture {
+        var result = self
+        let gap = 5 * enlargement
+        result.columns = min(max(Int((width + gap) / (57 * enlargement)), 1), max((entries.count + 4) / 5, 1))
+        result.columnWidth = (width - gap * Double(result.columns - 1)) / Double(result.columns)
+        result.columnWidth = min(result.columnWidth, 72 * enlargement)
+        result.isSpacious = result.size.height <= height
+        let rows = Int((height - rowsTop - 5 * enlargement) / result.pitch)
+        if result.size.height > height { result.shownCount = min(entries.count, max(rows, 1) * result.columns) }
+        return result
+    }
+
+    var size: (width: Double, height: Double) {
+        let width = Double(columns) * columnWidth + Double(columns - 1) * 5 * enlargement
+        return (width, rowsTop + Double(rowCount) * pitch + (isCut ? 5 : 0) * enlargement)
+    }
+
+    func draw(in writer: inout SVGWriter, x: Double, top: Double) {
+        let unit = enlargement
+        let title = headingStyle.shortened(heading, width: size.width)
+        writer.line(title, x: x, y: top + headingStyle.size * FontMetrics.capHeight, style: headingStyle)
+        for (index, entry) in entries.prefix(shownCount).enumerated() {
+            let left = x + Double(index / max(rowCount, 1)) * (columnWidth + 5 * unit)
+            draw(entry, in: &writer, x: left, top: top + rowsTop + Double(index % max(rowCount, 1)) * pitch)
+        }
+        if isCut {
+            let text = "en nog \(entries.count - shownCount); zie prioriteiten.csv"
+            writer.line(text, x: x, y: top + size.height - 1 * unit, style: placeStyle)
+        }
+    }
+
+    private func draw(_ entry: Entry, in writer: inout SVGWriter, x: Double, top: Double) {
+        let unit = enlargement
+        let badge = NumberBadge(rank: entry.rank, enlargement: unit)
+        badge.draw(in: &writer, x: x + badge.radius, y: top + 2.2 * unit)
+        let textX = x + badge.radius * 2 + 2 * unit
+        let width = columnWidth - badge.radius * 2 - 2 * unit
+        let baseline = top + 3.2 * unit
+        if isSpacious {
+            writer.line(
+                nameStyle.shortened(entry.name, width: width), x: textX, y: baseline - 0.4 * unit, style: nameStyle)
+            let place = placeStyle.shortened(entry.place, width: width)
+            writer.line(place, x: textX, y: baseline + 2.9 * unit, style: placeStyle)
+            return
+        }
+        let name = nameStyle.shortened(entry.name, width: width)
+        writer.line(name, x: textX, y: baseline, style: nameStyle)
+        let used = nameStyle.width(of: name) + 2 * unit
+        if !entry.place.isEmpty, placeStyle.width(of: entry.place) <= width - used {
+            writer.line(entry.place, x: textX + used, y: baseline, style: placeStyle)
+        }
+    }
+}

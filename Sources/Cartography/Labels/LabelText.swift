@@ -1,0 +1,81 @@
+/// The forms that a place name may take on a map, best first.
+enum LabelText {
+    /// Each form is one, two or three lines: the full name, the name broken at a space or hyphen, then the same for the
+    /// abbreviated name. CBS writes `Wijk 01 Centrum`; a map needs only `Centrum`.
+    static func forms(of name: String) -> [[String]] {
+        let plain = withoutNumber(XMLText.line(name))
+        guard !plain.isEmpty else { return [] }
+        let short = abbreviated(plain)
+        var forms: [[String]] = []
+        for text in short == plain ? [plain] : [plain, short] {
+            forms.append([text])
+            for lines in 2...3 {
+                if let form = broken(text, into: lines), !forms.contains(form) { forms.append(form) }
+            }
+        }
+        return forms
+    }
+
+    /// `Wijk 01 Centrum` → `Centrum`; a name that is only a number stays whole.
+    private static func withoutNumber(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        guard words.count > 2, words[0] == "Wijk", words[1].allSatisfy(\.isNumber) else { return name }
+        return words.dropFirst(2).joined(separator: " ")
+    }
+
+    /// The lines as equal in length as the breaks allow; `nil` where there are too few places to break.
+    private static func broken(_ text: String, into count: Int) -> [String]? {
+        let pieces = pieces(of: text)
+        guard pieces.count >= count else { return nil }
+        var best: (longest: Int, lines: [String])?
+        func consider(_ cuts: [Int]) {
+            let bounds = [0] + cuts + [pieces.count]
+            let lines = zip(bounds, bounds.dropFirst()).map { trimmed(pieces[$0..<$1].joined()) }
+            let longest = lines.map(\.count).max() ?? 0
+            if longest < best?.longest ?? .max { best = (longest, lines) }
+        }
+        for first in 1..<pieces.count {
+            if count == 2 { consider([first]) }
+            if count == 3 { for second in (first + 1)..<max(pieces.count, first + 1) { consider([first, second]) } }
+        }
+        // A line of one or two letters is no gain.
+        return best.flatMap { $0.lines.allSatisfy { $0.count > 2 } ? $0.lines : nil }
+    }
+
+    /// The text cut after every space, hyphen and slash.
+    private static func pieces(of text: String) -> [String] {
+        var pieces = [""]
+        for character in text {
+            pieces[pieces.count - 1].append(character)
+            if " -/".contains(character) { pieces.append("") }
+        }
+        return pieces.filter { !$0.isEmpty }
+    }
+
+    private static func trimmed(_ line: String) -> String {
+        var line = line[...]
+        while line.last == " " { line.removeLast() }
+        while line.first == " " { line.removeFirst() }
+        return String(line)
+    }
+
+    private static func abbreviated(_ name: String) -> String {
+        name.split(separator: " ").map { word in
+            var word = String(word)
+            for (long, short) in abbreviations where word.lowercased().hasSuffix(long) {
+                let stem = word.dropLast(long.count)
+                let capital = word.dropFirst(stem.count).first?.isUppercase == true
+                word = stem + (capital ? short.prefix(1).uppercased() + short.dropFirst() : short)
+                break
+            }
+            return word
+        }.joined(separator: " ")
+    }
+
+    private static let abbreviations = [
+        ("bedrijventerrein", "bedr.terr."), ("industrieterrein", "ind.terr."), ("bedrijvenpark", "bedr.park"),
+        ("industriegebied", "ind.geb."), ("buitengebied", "buitengeb."), ("verspreide", "verspr."), ("huizen", "hzn."),
+        ("omgeving", "omg."), ("noordoost", "NO"), ("noordwest", "NW"), ("zuidoost", "ZO"), ("zuidwest", "ZW"),
+        ("nieuwe", "nw."), ("oude", "oude"), ("sint", "st."), ("kwartier", "kw."), ("industrie", "ind."),
+    ]
+}

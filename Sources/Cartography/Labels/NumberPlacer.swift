@@ -1,0 +1,135 @@
+import Areas
+
+/// Puts numbers in their areas, or beside them with a line to the area, so that none overlaps another.
+struct NumberPlacer {
+    /// A number and, where it stands beside its area, the point that its line leads to; mm.
+    struct Placed {
+        var rank: Int
+        var x: Double
+        var y: Double
+        var target: (x: Double, y: Double)?
+    }
+
+    let frame: Box
+    let enlargement: Double
+    private(set) var placed: [Placed] = []
+
+    init(frame: Box, enlargement: Double) { (self.frame, self.enlargement) = (frame, enlargement) }
+
+    private var radius: Double { NumberBadge.radius(enlargement) }
+    private var gap: Double { 0.6 * enlargement }
+
+    /// Places all numbers, first those that fit inside their areas. A number without any free place within the frame is
+    /// left out; the list beside the map still has it.
+    mutating func place(_ wishes: [(rank: Int, outline: Outline)]) {
+        let poles = wishes.compactMap { wish in InnerPoint(wish.outline).map { (wish.rank, $0) } }
+        var outside: [(rank: Int, pole: InnerPoint)] = []
+        for (rank, pole) in poles {
+            if pole.clearance >= radius * 0.9, isFree(x: pole.x, y: pole.y, target: nil) {
+                placed.append(Placed(rank: rank, x: pole.x, y: pole.y))
+            } else {
+                outside.append((rank, pole))
+            }
+        }
+        let targets = poles.map { ($0.1.x, $0.1.y) }
+        for (rank, pole) in outside {
+            if let spot = spot(near: pole, avoiding: targets) {
+                placed.append(Placed(rank: rank, x: spot.x, y: spot.y, target: (pole.x, pole.y)))
+            }
+        }
+        placed.sort { ($0.rank, $0.y, $0.x) < ($1.rank, $1.y, $1.x) }
+    }
+
+    /// The nearest free place around the pole, preferably one that does not hide another numbered area.
+    private func spot(near pole: InnerPoint, avoiding targets: [(Double, Double)]) -> (x: Double, y: Double)? {
+        var best: (cost: Double, x: Double, y: Double)?
+        for step in 0..<24 {
+            let distance = radius * (1.9 + 0.6 * Double(step))
+            if let best, best.cost <= distance { break }
+            for (dx, dy) in Self.directions {
+                let (x, y) = (pole.x + dx * distance, pole.y + dy * distance)
+                guard isFree(x: x, y: y, target: (pole.x, pole.y)) else { continue }
+                let hidden = targets.filter { hypotenuse($0.0 - x, $0.1 - y) < radius * 1.3 }.count
+                // Up and to the right reads most naturally; the difference only settles ties.
+                let cost = distance + Double(hidden) * 6 * radius + 0.1 * (dy - dx)
+                if cost < best?.cost ?? .infinity { best = (cost, x, y) }
+            }
+        }
+        return best.map { ($0.x, $0.y) }
+    }
+
+    private func isFree(x: Double, y: Double, target: (x: Double, y: Double)?) -> Bool {
+        guard x - radius >= frame.minX, x + radius <= frame.maxX, y - radius >= frame.minY, y + radius <= frame.maxY
+        else { return false }
+        for other in placed {
+            if hypotenuse(other.x - x, other.y - y) < 2 * radius + gap { return false }
+            if let target, Self.distance(other.x, other.y, (x, y), target) < radius + gap / 2 { return false }
+            guard let its = other.target else { continue }
+            if Self.distance(x, y, (other.x, other.y), its) < radius + gap / 2 { return false }
+            if let target, Self.cross((x, y), target, (other.x, other.y), its) { return false }
+        }
+        return true
+    }
+
+    /// The room that numbers and lines take, for names to keep away from.
+    var obstacles: [Box] {
+        placed.flatMap { number -> [Box] in
+            let disc = Box(
+                minX: number.x - radius, minY: number.y - radius, maxX: number.x + radius, maxY: number.y + radius)
+            guard let target = number.target else { return [disc] }
+            // A slanting line is followed by small boxes, so that it does not claim the whole rectangle around it.
+            let steps = 8
+            return [disc]
+                + (0...steps).map { step in
+                    let part = Double(step) / Double(steps)
+                    let (x, y) = (number.x + part * (target.x - number.x), number.y + part * (target.y - number.y))
+                    return Box(minX: x - gap, minY: y - gap, maxX: x + gap, maxY: y + gap)
+                }
+        }
+    }
+
+    func draw(in writer: inout SVGWriter) {
+        for number in placed {
+            guard let target = number.target else { continue }
+            writer.segment(
+                x1: number.x, y1: number.y, x2: target.x, y2: target.y, color: .white, width: 0.75 * enlargement)
+            writer.segment(
+                x1: number.x, y1: number.y, x2: target.x, y2: target.y, color: Ink.border, width: 0.3 * enlargement)
+            let unit = SVGWriter.unit
+            writer.element(
+                "circle",
+                ["cx": unit(target.x), "cy": unit(target.y), "r": unit(0.55 * enlargement), "fill": Ink.border.hex])
+        }
+        for number in placed {
+            NumberBadge(rank: number.rank, enlargement: enlargement).draw(in: &writer, x: number.x, y: number.y)
+        }
+    }
+
+    // Sixteen points of the compass, written out so that no sine can differ between machines.
+    private static let directions: [(Double, Double)] = {
+        let (a, b, c) = (0.3826834324, 0.7071067812, 0.9238795325)
+        let quarter = [(1.0, 0.0), (c, a), (b, b), (a, c)]
+        return quarter + quarter.map { (-$0.1, $0.0) } + quarter.map { (-$0.0, -$0.1) } + quarter.map { ($0.1, -$0.0) }
+    }()
+
+    private static func distance(_ x: Double, _ y: Double, _ a: (x: Double, y: Double), _ b: (x: Double, y: Double))
+        -> Double
+    {
+        let (dx, dy) = (b.x - a.x, b.y - a.y)
+        let length = dx * dx + dy * dy
+        let along = length > 0 ? min(max(((x - a.x) * dx + (y - a.y) * dy) / length, 0), 1) : 0
+        return hypotenuse(x - a.x - along * dx, y - a.y - along * dy)
+    }
+
+    private static func cross(
+        _ a: (x: Double, y: Double), _ b: (x: Double, y: Double), _ c: (x: Double, y: Double),
+        _ d: (x: Double, y: Double)
+    ) -> Bool {
+        func side(_ p: (x: Double, y: Double), _ q: (x: Double, y: Double), _ r: (x: Double, y: Double)) -> Bool {
+            (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0
+        }
+        return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+    }
+}
+
+private func hypotenuse(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }

@@ -1,0 +1,28 @@
+/// What makes one map differ from another: how the areas are painted and what stands beside them.
+struct MapPlan {
+    /// Areas that are painted alike, drawn as one group.
+    struct Layer {
+        /// The id of the group after the name of the drawing, such as `klasse-3`.
+        var id: String
+        var fill: Fill
+        var areas: [Int]
+    }
+
+    enum Fill {
+        case color(Color)
+        /// The hatching of areas without data.
+        case hatch
+    }
+
+    var layers: [Layer]
+    /// The legend and its like, in columns.
+    var columns: [[any Furniture]]
+    /// The `data-` attributes of an area beside its code and name: key and value.
+    var attributes: (Int) -> [(key: String, value: String)]
+    /// What the title of an area says after its name: `43,2 °C, klasse 3`.
+    var statement: (Int) -> String
+    /// The description of the drawing for those who cannot see it.
+    var description: String
+    /// Areas to number, with their rank.
+    var numbered: [(rank: Int, area: Int)] = []
+}

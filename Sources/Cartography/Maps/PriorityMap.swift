@@ -1,0 +1,80 @@
+package import Areas
+
+/// The map of the areas that come first, numbered and listed, with the others pale, as one SVG document.
+///
+/// Throws `internalFault` when the theme does not have a rank (or absence) per area, and `badData` when no area can be
+/// drawn.
+package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: MapSheet = MapSheet())
+    throws(Failure) -> String
+{
+    try content.check(theme.ranks.count, "rang")
+    guard theme.order.allSatisfy({ theme.ranks.indices.contains($0) && theme.ranks[$0] != nil }) else {
+        throw Failure(
+            .internalFault, at: content.name, "de volgorde noemt een gebied zonder rang",
+            remedy: "Meld dit als fout in het programma.")
+    }
+    let first = Array(theme.order.prefix(theme.top))
+    let isFirst = Set(first)
+    let others = theme.ranks.indices.filter { theme.ranks[$0] != nil && !isFirst.contains($0) }
+    let missing = theme.ranks.indices.filter { theme.ranks[$0] == nil }
+    let plural = content.areas.level.plural
+    let rows: [(label: String, fill: MapPlan.Fill, areas: [Int])] = [
+        (
+            first.count == 1 ? "hoogste prioriteit" : "prioriteit 1 tot en met \(first.count)", .color(Ink.accent),
+            first.sorted()
+        ),
+        ("overige \(plural)", .color(Ink.pale), others),
+        ("geen gegevens", .hatch, missing),
+    ]
+    let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
+        let legend = ClassLegend(
+            heading: "Prioriteit", countHeading: plural,
+            rows: rows.map {
+                ClassLegend.Row(
+                    fill: $0.fill.text(hatch: content.hatchIdentifier), label: $0.label, count: $0.areas.count)
+            },
+            lines: style.legendLines, remark: content.shapelessRemark, enlargement: unit)
+        let entries = first.map { area in
+            PriorityList.Entry(
+                rank: theme.ranks[area] ?? 0, name: content.areas.name(of: area), place: content.areas.place(of: area))
+        }
+        let list = PriorityList(entries, heading: "De eerste \(first.count) \(plural)", enlargement: unit)
+        return MapPlan(
+            layers: zip(["geen-gegevens", "overige", "eerste"], rows.reversed()).map {
+                MapPlan.Layer(id: $0, fill: $1.fill, areas: $1.areas)
+            },
+            columns: first.isEmpty ? [[legend]] : [[legend], [list]],
+            attributes: { area in theme.ranks[area].map { [("rang", String($0))] } ?? [] },
+            statement: { area in theme.ranks[area].map { "rang \($0)" } ?? "geen gegevens" },
+            description: content.description(
+                "Prioriteit", rows.map { "\($0.label): \($0.areas.count)" }.joined(separator: "; ")),
+            numbered: first.map { (theme.ranks[$0] ?? 0, $0) })
+    }
+    return drawing.svg()
+}
+
+extension MapPlan.Fill {
+    /// As the `fill` attribute has it.
+    func text(hatch: String) -> String {
+        switch self {
+        case .color(let color): color.hex
+        case .hatch: "url(#\(hatch))"
+        }
+    }
+}
+
+extension AreaTable {
+    /// The name, or the code of an area that has none.
+    fileprivate func name(of area: Int) -> String { names[area].map(XMLText.line) ?? codes[area].text }
+
+    /// The wijk and gemeente an area lies in, as far as they are known and differ.
+    fileprivate func place(of area: Int) -> String {
+        let wijk = level == .buurt ? wijkNames[area] : nil
+        let gemeente = level == .gemeente ? nil : gemeenteNames[area]
+        var parts: [String] = []
+        for part in [wijk, gemeente].compactMap({ $0.map(XMLText.line) }) where !parts.contains(part) {
+            parts.append(part)
+        }
+        return parts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,153 @@
+import Areas
+
+/// Draws a plan on a sheet: from bottom to top the surroundings, the areas, the borders, the names, the numbers.
+struct SheetDrawing {
+    private let content: MapContent
+    private let plan: MapPlan
+    private let layout: SheetLayout
+    private let drawn: DrawnAreas
+    private let style: BorderStyle
+    private let network: BorderNetwork
+    private let unit: Double
+
+    /// - Parameter plan: makes the plan for a sheet that draws borders in this style and enlarges text this much.
+    /// Throws when the parts do not belong together or nothing can be drawn.
+    init(_ content: MapContent, sheet: MapSheet, plan: (BorderStyle, Double) -> MapPlan) throws(Failure) {
+        try content.check()
+        (self.content, unit) = (content, sheet.paper.enlargement)
+        style = BorderStyle(content, sheet: sheet)
+        let plan = plan(style, unit)
+        let orientations = sheet.orientation.map { [$0] } ?? [.staand, .liggend]
+        let layouts = orientations.map {
+            SheetLayout(content, sheet: sheet, orientation: $0, columns: plan.columns, extent: content.shapes.box)
+        }
+        let layout = layouts.dropFirst().reduce(layouts[0]) {
+            $1.projection.metresPerMillimetre < $0.projection.metresPerMillimetre ? $1 : $0
+        }
+        (self.plan, self.layout) = (plan, layout)
+        drawn = DrawnAreas(content.shapes, projection: layout.projection)
+        network = BorderNetwork(drawn, groupings: style.groupings)
+    }
+
+    /// The drawing as SVG text.
+    func svg() -> String {
+        var writer = SVGWriter()
+        let size = (SVGWriter.unit(layout.width), SVGWriter.unit(layout.height))
+        let name = content.identifier
+        writer.open(
+            "svg",
+            [
+                "xmlns": "http://www.w3.org/2000/svg", "width": "\(Int(layout.width))mm",
+                "height": "\(Int(layout.height))mm", "viewBox": "0 0 \(size.0) \(size.1)", "lang": "nl", "role": "img",
+                "aria-labelledby": "\(name)-titel \(name)-beschrijving", "font-family": FontMetrics.families,
+            ])
+        writer.element("title", ["id": "\(name)-titel"], text: content.title)
+        writer.element("desc", ["id": "\(name)-beschrijving"], text: plan.description)
+        writeDefinitions(in: &writer)
+        writer.rectangle(
+            Box(minX: 0, minY: 0, maxX: layout.width, maxY: layout.height), fill: Color.white.hex)
+        layout.heading.draw(in: &writer, x: layout.margin, top: layout.margin)
+        let surroundings = Surroundings(content, layout: layout)
+        surroundings.draw(in: &writer, clip: "\(name)-kader", enlargement: unit)
+        writeAreas(in: &writer)
+        writeBorders(in: &writer)
+        writeNames(in: &writer, surroundings)
+        for item in layout.furniture { item.block.draw(in: &writer, x: item.x, top: item.top) }
+        layout.sources.draw(
+            in: &writer, x: layout.margin, top: layout.height - layout.margin - layout.sources.height)
+        writer.close()
+        return writer.text
+    }
+
+    private func writeDefinitions(in writer: inout SVGWriter) {
+        writer.open("defs")
+        let step = SVGWriter.unit(1.2 * unit)
+        writer.open(
+            "pattern",
+            [
+                "id": content.hatchIdentifier, "patternUnits": "userSpaceOnUse", "width": step, "height": step,
+                "patternTransform": "rotate(45)",
+            ])
+        writer.element("rect", ["width": step, "height": step, "fill": "#ffffff"])
+        let width = SVGWriter.unit(0.3 * unit)
+        writer.element("rect", ["width": width, "height": step, "fill": Ink.hatch.hex])
+        writer.close()
+        writer.open("clipPath", ["id": "\(content.identifier)-kader"])
+        writer.rectangle(layout.frame, fill: "#000000")
+        writer.close()
+        writer.close()
+    }
+
+    private func writeAreas(in writer: inout SVGWriter) {
+        let colors = plan.layers.compactMap { layer -> Color? in
+            if case .color(let color) = layer.fill { return color }
+            return nil
+        }
+        let hairline = Palette.hairline(on: colors + [.white])
+        writer.open(
+            "g",
+            ["fill-rule": "evenodd", "stroke-linejoin": "round", "stroke-width": SVGWriter.unit(style.hairlineWidth)])
+        for layer in plan.layers where !layer.areas.isEmpty {
+            let fill: String
+            switch layer.fill {
+            case .color(let color): fill = color.hex
+            case .hatch: fill = "url(#\(content.hatchIdentifier))"
+            }
+            // Without borders of their own, areas get an edge in their own colour, or a seam would show between them.
+            let edge: String
+            switch layer.fill {
+            case .color(let color): edge = style.hasHairlines ? hairline.hex : color.hex
+            case .hatch: edge = style.hasHairlines ? hairline.hex : "none"
+            }
+            writer.open("g", ["id": "\(content.identifier)-\(layer.id)", "fill": fill, "stroke": edge])
+            for area in layer.areas { write(area, in: &writer) }
+            writer.close()
+        }
+        writer.close()
+    }
+
+    private func write(_ area: Int, in writer: inout SVGWriter) {
+        let code = content.areas.codes[area].text
+        let name = content.areas.names[area].map(XMLText.line)
+        writer.markup("<path id=\"\(code)\" data-code=\"\(code)\"")
+        if let name {
+            writer.markup(" data-naam=\"")
+            writer.escaped(name)
+            writer.markup("\"")
+        }
+        for (key, value) in plan.attributes(area) { writer.markup(" data-\(key)=\"\(value)\"") }
+        writer.markup(" d=\"")
+        writer.markup(drawn.pathData(of: area))
+        writer.markup("\"><title>")
+        writer.escaped("\(name ?? code): \(plan.statement(area))")
+        writer.markup("</title></path>\n")
+    }
+
+    private func writeBorders(in writer: inout SVGWriter) {
+        for (index, grouping) in style.groupings.enumerated() {
+            guard let stroke = style.stroke(of: index) else { continue }
+            writer.open("g", ["id": "\(content.identifier)-\(grouping.level.rawValue)grenzen"])
+            stroke.draw(in: &writer, path: EdgeChains.pathData(network.edges[index]))
+            writer.close()
+        }
+    }
+
+    private func writeNames(in writer: inout SVGWriter, _ surroundings: Surroundings) {
+        var numbers = NumberPlacer(frame: layout.frame, enlargement: unit)
+        numbers.place(plan.numbered.map { ($0.rank, Outline(drawn, area: $0.area)) })
+        var placer = LabelPlacer(frame: layout.frame, obstacles: numbers.obstacles)
+        let wishes = NameWishes(content.areas, drawn, style, network, enlargement: unit)
+        for wish in wishes.all { placer.place(wish) }
+        for wish in surroundings.wishes(enlargement: unit) { placer.place(wish) }
+        // The halo is painted before the letters, so that it never eats into a neighbouring one.
+        writer.open(
+            "g",
+            [
+                "id": "\(content.identifier)-namen", "stroke": "#ffffff", "stroke-width": SVGWriter.unit(0.55 * unit),
+                "stroke-opacity": "0.85", "stroke-linejoin": "round", "paint-order": "stroke",
+            ])
+        for label in placer.labels { label.draw(in: &writer) }
+        writer.close()
+        numbers.draw(in: &writer)
+    }
+}

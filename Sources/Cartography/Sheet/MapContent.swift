@@ -1,0 +1,33 @@
+package import Areas
+
+/// What all maps of a run have in common: the areas, their surroundings and the words around the map.
+package struct MapContent: Sendable {
+    /// Codes and names; the codes also tell which wijk and gemeente an area lies in. `inwoners`, where filled, decides
+    /// which names matter most; else size does.
+    package var areas: AreaTable
+    /// One shape per row of `areas`, RD metres, simplified to the scale of the sheet on shared borders: only borders
+    /// that are equal point by point in both neighbours are seen as shared. An area without a shape is not drawn but
+    /// is counted in the legend.
+    package var shapes: PolygonArray
+    /// Areas around those of the map, RD metres, drawn in pale grey; empty where unknown.
+    package var surroundings = PolygonArray()
+    /// Names of the surroundings, one per area; may be empty.
+    package var surroundingNames: [String?] = []
+    /// The name of the drawing, such as `kaart-hitte`: it starts the ids of what is not an area.
+    package var name: String
+    package var title: String
+    /// What the map shows, in plain Dutch.
+    package var subtitle: String
+    /// Sources with year and attribution, one entry per source.
+    package var sources: [String]
+    /// A warning that must be seen, such as that all data are fictional.
+    package var notice: String?
+
+    package init(
+        name: String, areas: AreaTable, shapes: PolygonArray, title: String, subtitle: String, sources: [String],
+        notice: String? = nil
+    ) {
+        (self.name, self.areas, self.shapes) = (name, areas, shapes)
+        (self.title, self.subtitle, self.sources, self.notice) = (title, subtitle, sources, notice)
+    }
+}

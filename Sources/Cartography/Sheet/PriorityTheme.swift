@@ -1,0 +1,20 @@
+/// The order in which areas deserve attention.
+package struct PriorityTheme: Sendable {
+    /// The rank per area, 1 first; areas that tie share a rank; `nil` without a score.
+    package var ranks: [Int?]
+    /// The rows of the ranked areas, in order of rank and with ties already settled.
+    package var order: [Int]
+    /// How many of them are numbered and listed.
+    package var top: Int
+
+    /// - Parameter order: `nil` orders by rank, then by code.
+    package init(ranks: [Int?], order: [Int]? = nil, top: Int = 10) {
+        self.ranks = ranks
+        // Rows are in code order, so the row settles a tie as the code does.
+        self.order =
+            order
+            ?? ranks.indices.filter { ranks[$0] != nil }
+            .sorted { (ranks[$0] ?? 0, $0) < (ranks[$1] ?? 0, $1) }
+        self.top = max(top, 0)
+    }
+}

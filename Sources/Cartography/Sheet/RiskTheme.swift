@@ -1,0 +1,24 @@
+/// The combination of heat and loneliness in a matrix of classes.
+package struct RiskTheme: Sendable {
+    package var heat: ClassedTheme
+    package var loneliness: ClassedTheme
+    /// The risk class per area, 1 for the lowest; `nil` where heat or loneliness is missing.
+    package var classes: [Int?]
+    /// The risk class of every combination: a row per loneliness class, a column per heat class, low to high.
+    package var matrix: [[Int]]
+    /// One name per risk class, low to high.
+    package var classNames: [String]
+    package var caption: String
+    package var palette: Palette
+
+    package init(
+        heat: ClassedTheme, loneliness: ClassedTheme, classes: [Int?], matrix: [[Int]],
+        classNames: [String] = ["zeer laag", "laag", "gemiddeld", "hoog", "zeer hoog"],
+        caption: String = "Risicoklasse", palette: Palette = .risk
+    ) {
+        (self.heat, self.loneliness, self.classes, self.matrix) = (heat, loneliness, classes, matrix)
+        (self.classNames, self.caption, self.palette) = (classNames, caption, palette)
+    }
+
+    var colors: [Color] { palette.colors(for: classNames.count) }
+}
