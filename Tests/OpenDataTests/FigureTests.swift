@@ -22,12 +22,15 @@ struct DerivedFigureTests {
         var areas = try areas(.buurt, "BU00010000")
         (areas[.inwoners65plus], areas[.inwoners18plus], areas[.sterkEenzaamPct]) = ([200], [1000], [10])
         #expect(derivingFigures(areas, age: .vanaf18, polygonKm2: [1]).areas[.verwachtSterkEenzaam] == [100])
-        #expect(derivingFigures(areas, age: .van18tot65, polygonKm2: [1]).areas[.verwachtSterkEenzaam] == [nil])
+        let unknown = derivingFigures(areas, age: .van18tot65, polygonKm2: [1])
+        #expect(unknown.areas[.verwachtSterkEenzaam] == [nil])
+        #expect(unknown.notices.map(\.kind) == ["landoppervlak gemeten", "aantal mensen onbekend"])
     }
 
     @Test func `land that is missing or 0 is measured, and counted`() throws {
         var areas = try areas(.buurt, "BU00010000", "BU00010001", "BU00010002", "BU00010003")
         areas[.oppervlakteLandKm2] = [0.5, 0, nil, nil]
+        areas[.inwoners65plus] = [1, 1, 1, 1]
         let (result, notices) = derivingFigures(areas, age: .vanaf65, polygonKm2: [9, 0.004, 3, nil])
         #expect(result[.oppervlakteLandKm2] == [0.5, 0.004, 3, nil])
         #expect(notices.map(\.codes) == [["BU00010001", "BU00010002"]])

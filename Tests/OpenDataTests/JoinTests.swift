@@ -27,6 +27,14 @@ struct JoinTests {
         #expect(try join(areas, with: source).areas[.inwoners] == [nil, 10])
     }
 
+    @Test func `land area of the boundaries stays, and is filled where they lack it`() throws {
+        var areas = try areas(.buurt, "BU00010000", "BU00010001")
+        areas[.oppervlakteLandKm2] = [1.5, nil]
+        let source = try readPopulation(
+            table("code;inwoners;opp_land", "BU00010000;1;100", "BU00010001;2;200"), parser: parser)
+        #expect(try join(areas, with: source).areas[.oppervlakteLandKm2] == [1.5, 2])
+    }
+
     @Test func `names that areas lack are filled, those they have stay`() throws {
         var areas = try areas(.buurt, "BU00010000", "BU00010001")
         areas.names[0] = "Eigen naam"

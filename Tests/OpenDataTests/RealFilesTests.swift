@@ -96,6 +96,26 @@ private let lonely2020 = Result { try readLoneliness(realTable(loneliness, for: 
         #expect(failure.remedy.contains("ander jaar van de indeling"))
     }
 
+    @Test func `surface temperature of Amsterdam is read once its column is pointed out`() throws {
+        let table = try realTable("amsterdam-hitte/oppervlaktetemperatuur_buurt_amsterdam.csv", for: .heat)
+        let failure = try #require(throws: Failure.self) { try readHeatTable(table, parser: parser) }
+        #expect(failure.problem.contains("temp_mean") && failure.remedy.contains("--kolom hitte="))
+        let source = try readHeatTable(table, columns: ColumnChoice(["hitte": "temp_mean"]), parser: parser)
+        // 481 rows, of which BU03639997 and BU03639998 are water.
+        #expect(source.rows.count + source.notices.flatMap(\.codes).count == 481)
+    }
+
+    @Test(arguments: [
+        "rivm-ervaren-gezondheid-50150NED/goed_ervaren_gezondheid_2012_2024.csv",
+        "amsterdam-hitte/klimaatrisico_hitte_buurt_amsterdam.csv", "asem/asem_iData.csv", population,
+    ])
+    func `a table without loneliness is refused, not read as something else`(path: String) throws {
+        let failure = try #require(throws: Failure.self) {
+            try readLoneliness(realTable(path, for: .loneliness), parser: parser)
+        }
+        #expect(failure.kind == .badData && failure.problem.hasPrefix("geen kolom gevonden"))
+    }
+
     @Test func `Baarn 2024 joins wholly and its two missing codes are missing`() throws {
         let boundaries = try realBoundaries("cbs-buurten-2024-baarn/buurten_baarn_wgs84.geojson")
         #expect(boundaries.areas[.inwoners].compactMap { $0 }.allSatisfy { $0 >= 0 })

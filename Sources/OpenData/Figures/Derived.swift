@@ -11,7 +11,7 @@ package import Areas
 /// - Parameter polygonKm2: the area of each shape in km², `nil` without a shape. It replaces a land area that is missing
 ///   or 0 (CBS rounds to hectares, so small areas have 0), and a notice lists where.
 ///
-/// Missing input gives a missing figure, never 0.
+/// Missing input gives a missing figure, never 0; a notice says when no source has the people of the age group at all.
 package func derivingFigures(
     _ areas: AreaTable, age: AgeGroup, polygonKm2: [Double?]
 ) -> (areas: AreaTable, notices: [Notice]) {
@@ -29,6 +29,12 @@ package func derivingFigures(
                 "Van \(measured.count) \(areas.level.plural) geven de bronnen geen landoppervlak; gebruikt is de "
                     + "oppervlakte van het vlak op de kaart, ook waar dat water bevat.",
                 codes: measured.map { areas.codes[$0].text }))
+    }
+    if !areas.has(age.populationFigure.rawValue) {
+        notices.append(
+            Notice(
+                "aantal mensen onbekend",
+                "Geen van de bronnen heeft het aantal \(age.people); verwachte aantallen en dichtheden blijven leeg."))
     }
     let people = areas[age.populationFigure]
     for (rate, number) in [

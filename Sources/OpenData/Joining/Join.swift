@@ -28,7 +28,8 @@ package struct JoinReport: Sendable, Equatable {
 /// Adds the figures of a table to areas, by code.
 ///
 /// Every figure of the table (or those in `figures`) replaces what the areas had under its name: figures of two sources
-/// are never mixed in one column. Missing stays missing. Names that the areas lack are filled.
+/// are never mixed in one column. Missing stays missing. The exception is land area, which belongs to the boundaries: a
+/// table only fills it where they lack it. Names that the areas lack are filled.
 ///
 /// Returns the areas, the report, and notices for areas without a row, rows without an area and empty columns.
 /// Throws where nothing joins, showing codes of both sides. No areas join with anything.
@@ -49,7 +50,10 @@ package func join(
     var withoutValue: [(figure: String, count: Int)] = []
     for figure in (figures ?? source.figures).sorted() {
         let values = source.values[figure] ?? [:]
-        result[figure] = areas.codes.map { values[$0] }
+        let before = figure == Figure.oppervlakteLandKm2.rawValue ? areas[figure] : []
+        result[figure] = areas.codes.enumerated().map { index, code in
+            before.isEmpty ? values[code] : before[index] ?? values[code]
+        }
         let absent = areas.codes.reduce(0) { $0 + (right.contains($1) && values[$1] == nil ? 1 : 0) }
         withoutValue.append((figure, absent))
     }

@@ -22,7 +22,9 @@ struct NameColumns {
     func add(row: Int, code: AreaCode, to names: inout [AreaCode: String]) {
         if let name = own?.name(at: row), AreaCode(name) == nil { names[code] = name }
         for (level, column) in perLevel {
-            guard let area = code.ancestor(level), names[area] == nil, let name = column.name(at: row) else { continue }
+            guard let area = code.ancestor(level), names[area] == nil, let name = column.name(at: row),
+                AreaCode(name) == nil
+            else { continue }
             names[area] = name
         }
     }
