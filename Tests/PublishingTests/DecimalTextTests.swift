@@ -128,7 +128,7 @@ import Testing
         #expect(coordinate(degrees) == text)
     }
 
-    @Test(arguments: [Double.nan, .infinity, 155_000, -1e300])
+    @Test(arguments: [Double.nan, .infinity, 180.0000001, 155_000, -1e300])
     func `a coordinate that is no angle is refused`(value: Double) {
         #expect(coordinate(value) == nil)
     }

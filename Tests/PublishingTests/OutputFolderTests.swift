@@ -102,6 +102,25 @@ import Testing
         #expect(try folder.text("2.txt") == "eerste")
     }
 
+    @Test func `of many runs at once the folder holds the results of one`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/samen"
+        let names = (1...5).map { "\($0).txt" }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for run in 1...12 {
+                group.addTask {
+                    let output = try OutputFolder(at: path)
+                    for name in names { try output.write(Array("run \(run)".utf8), to: name) }
+                    if run % 3 != 0 { try output.commit() }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try folder.names("samen") == names)
+        #expect(try Set(names.map { try folder.text("samen/" + $0) }).count == 1)
+        #expect(try folder.text("samen/1.txt").hasPrefix("run "))
+    }
+
     @Test func `what a killed run left behind is removed by the next`() throws {
         let folder = try TemporaryFolder()
         try FileManager.default.createDirectory(

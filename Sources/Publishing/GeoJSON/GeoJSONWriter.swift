@@ -104,7 +104,8 @@ package struct GeoJSONWriter: Sendable {
             bytes.append(UInt8(ascii: "["))
             for ring in shapes.rings(of: part) {
                 if ring > shapes.rings(of: part).lowerBound { bytes.append(UInt8(ascii: ",")) }
-                guard bytes.appendRing(shapes.x, shapes.y, shapes.points(of: ring)) else {
+                let points = shapes.points(of: ring)
+                guard bytes.appendRing(shapes.x[points], shapes.y[points]) else {
                     throw Failure(
                         .internalFault, at: "\(table.codes[row])",
                         "de coördinaten zijn geen lengte en breedte in graden",
@@ -114,23 +115,5 @@ package struct GeoJSONWriter: Sendable {
             bytes.append(UInt8(ascii: "]"))
         }
         bytes.append(contentsOf: (single ? "}" : "]}").utf8)
-    }
-}
-
-extension [UInt8] {
-    /// Appends `[[x,y],[x,y],…]`; `false` when a point lies outside the world.
-    fileprivate mutating func appendRing(_ x: [Double], _ y: [Double], _ points: Range<Int>) -> Bool {
-        append(UInt8(ascii: "["))
-        for point in points {
-            guard x[point].magnitude <= 180, y[point].magnitude <= 90 else { return false }
-            if point > points.lowerBound { append(UInt8(ascii: ",")) }
-            append(UInt8(ascii: "["))
-            guard appendCoordinate(x[point]) else { return false }
-            append(UInt8(ascii: ","))
-            guard appendCoordinate(y[point]) else { return false }
-            append(UInt8(ascii: "]"))
-        }
-        append(UInt8(ascii: "]"))
-        return true
     }
 }
