@@ -59,6 +59,13 @@ struct JoinTests {
         #expect(failure.kind == .badData && failure.remedy.contains(remedy) && failure.problem.contains(shown))
     }
 
+    @Test func `a selected buurt without a row is no error when others of the file have one`() throws {
+        let source = try readPopulation(table("code;inwoners", "BU00010001;1"), parser: parser)
+        let all = try areas(.buurt, "BU00010000", "BU00010001")
+        let joined = try join(all.selecting([0]), with: source, among: all.codes)
+        #expect(joined.report.matched == 0 && joined.areas[.inwoners] == [nil])
+    }
+
     @Test func `an empty column is a notice`() throws {
         let source = try readPopulation(table("code;inwoners", "BU00010000;geheim"), parser: parser)
         let joined = try join(try areas(.buurt, "BU00010000"), with: source)

@@ -31,10 +31,13 @@ package struct JoinReport: Sendable, Equatable {
 /// are never mixed in one column. Missing stays missing. The exception is land area, which belongs to the boundaries: a
 /// table only fills it where they lack it. Names that the areas lack are filled.
 ///
+/// - Parameter all: the codes of the whole boundary file, where `areas` is a selection: a single buurt without a row is
+///   then no reason to doubt the table.
+///
 /// Returns the areas, the report, and notices for areas without a row, rows without an area and empty columns.
-/// Throws where nothing joins, showing codes of both sides. No areas join with anything.
+/// Throws where nothing joins, showing codes of both sides.
 package func join(
-    _ areas: AreaTable, with source: FigureSource, figures: [String]? = nil
+    _ areas: AreaTable, with source: FigureSource, figures: [String]? = nil, among all: [AreaCode] = []
 ) throws(Failure) -> (areas: AreaTable, report: JoinReport, notices: [Notice]) {
     let there = source.rows(of: areas.level)
     let right = Set(there)
@@ -43,7 +46,9 @@ package func join(
     let gemeenten = Set(areas.codes.compactMap(\.gemeente))
     let unmatched = there.filter { !left.contains($0) }
     let onlyRight = unmatched.filter { code in code.gemeente.map(gemeenten.contains) ?? true }
-    if onlyLeft.count == areas.count, areas.count > 0 { throw nothingJoins(areas, source, there) }
+    if onlyLeft.count == areas.count, areas.count > 0, !all.contains(where: right.contains) {
+        throw nothingJoins(areas, source, there)
+    }
 
     var result = areas
     result.take(names: source.names)
