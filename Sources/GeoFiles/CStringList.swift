@@ -16,6 +16,13 @@ import CGDAL
         unsafe body(UnsafeMutableRawPointer(pointer)?.assumingMemoryBound(to: UnsafePointer<CChar>?.self))
     }
 
+    /// The list for a C function that only reads it, although its declaration does not promise so.
+    func withMutablePointers<Result>(
+        _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Result
+    ) -> Result {
+        unsafe body(pointer)
+    }
+
     /// The strings of a list that GDAL handed over; frees the list.
     static func taking(_ list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> [String] {
         guard let list = unsafe list else { return [] }

@@ -54,11 +54,11 @@ private struct LayerWriting {
             case .polygons: wkbMultiPolygon
             case .points: wkbPoint
             }
-        let options = [("IDENTIFIER", content.name), ("DESCRIPTION", content.description)]
+        let options = CStringList(["IDENTIFIER=" + content.name, "DESCRIPTION=" + content.description])
         let made = try unsafe withSpatialReference(content.coordinateSystem, writing: location, messages) {
             (system) throws(Failure) in
-            try unsafe withDriverOptions(options) { (list) throws(Failure) in
-                unsafe GDALDatasetCreateLayer(dataset, content.name, system, type, list)
+            unsafe options.withMutablePointers {
+                unsafe GDALDatasetCreateLayer(dataset, content.name, system, type, $0)
             }
         }
         guard let made = unsafe made else { throw failure("de laag maken") }

@@ -45,15 +45,14 @@ private struct RasterWriting {
             case .int16: (GDT_Int16, "2")
             case .float32: (GDT_Float32, "3")
             }
-        let side = String(GeoTIFFWriter.tileSize)
-        let options = [
-            ("TILED", "YES"), ("BLOCKXSIZE", side), ("BLOCKYSIZE", side), ("COMPRESS", "DEFLATE"), ("ZLEVEL", "9"),
-            ("PREDICTOR", predictor), ("BIGTIFF", "IF_SAFER"),
-        ]
-        let made = try unsafe withDriverOptions(options) { (list) throws(Failure) in
-            unsafe GDALCreate(
-                GDALGetDriverByName("GTiff"), draft, CInt(clamping: content.columns), CInt(clamping: content.rows), 1,
-                type, list)
+        let side = GeoTIFFWriter.tileSize
+        let options = CStringList([
+            "TILED=YES", "BLOCKXSIZE=\(side)", "BLOCKYSIZE=\(side)", "COMPRESS=DEFLATE", "ZLEVEL=9",
+            "PREDICTOR=\(predictor)", "BIGTIFF=IF_SAFER",
+        ])
+        let (width, height) = (CInt(clamping: content.columns), CInt(clamping: content.rows))
+        let made = unsafe options.withMutablePointers {
+            unsafe GDALCreate(GDALGetDriverByName("GTiff"), draft, width, height, 1, type, $0)
         }
         guard let made = unsafe made else { throw cannotWrite(path, "het bestand kan niet worden gemaakt", messages) }
         let file = unsafe OpenDraft(made)

@@ -18,17 +18,6 @@ import CGDAL
     }
 }
 
-/// Runs `work` with options for a GDAL driver in the form it wants.
-func withDriverOptions<Result: ~Copyable>(
-    _ options: [(String, String)],
-    _ work: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) throws(Failure) -> Result
-) throws(Failure) -> Result {
-    var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-    for (name, value) in options { unsafe list = CSLSetNameValue(list, name, value) }
-    defer { unsafe CSLDestroy(list) }
-    return try unsafe work(list)
-}
-
 /// Runs `work` with GDAL's own form of a coordinate system, x being east or longitude.
 ///
 /// Throws `.cannotWrite` when the definition is not understood.
