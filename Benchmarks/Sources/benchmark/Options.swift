@@ -1,0 +1,28 @@
+import Foundation
+
+/// What the command line asks for.
+struct Options {
+    var folder = "Data"
+    var program = "../.build/release/hitte-eenzaamheid"
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+    var repeats = 3
+    var withPython = true
+
+    init?(_ arguments: [String]) {
+        var rest = arguments[...]
+        while let option = rest.popFirst() {
+            switch option {
+            case "--zonder-python": withPython = false
+            case "--map", "--programma", "--draden", "--herhaal":
+                guard let value = rest.popFirst() else { return nil }
+                switch option {
+                case "--map": folder = value
+                case "--programma": program = value
+                case "--draden": threads = max(1, Int(value) ?? threads)
+                default: repeats = max(1, Int(value) ?? repeats)
+                }
+            default: return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// The usual Python stack in a virtual environment of its own, made once.
+struct PythonStack {
+    let python: String
+    private let script: String
+
+    /// `nil` where there is no Python 3, or where its packages cannot be installed (no network).
+    init?(environment: String, sources: String) {
+        python = "\(environment)/bin/python"
+        script = "\(sources)/national.py"
+        let done = "\(environment)/klaar"
+        if FileManager.default.fileExists(atPath: done) { return }
+        guard let made = ChildRun("python3", ["-m", "venv", environment]), made.status == 0,
+            let installed = ChildRun(python, ["-m", "pip", "install", "-q", "-r", "\(sources)/requirements.txt"]),
+            installed.status == 0
+        else { return nil }
+        guard FileManager.default.createFile(atPath: done, contents: nil) else { return nil }
+    }
+
+    /// The same job as the program's national run.
+    func run(_ files: [String], into folder: String) -> ChildRun? {
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for name in ["buurten", "wijken", "gemeenten"] {
+            try? FileManager.default.removeItem(atPath: "\(folder)/\(name).geojson")
+        }
+        return ChildRun(python, [script] + files + [folder])
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import NationalData
+
+/// Measures one thing after another and prints each as it comes.
+struct Report {
+    let options: Options
+    let data: NationalData
+    private var output: String { "\(options.folder)/uitvoer" }
+
+    func run() -> Int32 {
+        say(machine)
+        guard
+            let decoding = repeated(
+                "raster alleen decoderen", CommandLine.arguments[0],
+                [
+                    "decodeer", data.raster, String(options.threads),
+                ])
+        else { return 70 }
+        guard FileManager.default.isExecutableFile(atPath: options.program) else {
+            say("Het programma \(options.program) is er niet: bouw het eerst (swift build -c release)")
+            return 66
+        }
+        let job = [
+            "kaart", "--grenzen", data.boundaries, "--eenzaamheid", data.loneliness, "--bevolking", data.population,
+            "--hitte-raster", data.raster, "--draden", String(options.threads), "--stil", "--uitvoer", output,
+        ]
+        guard let national = repeated("heel Nederland", options.program, job),
+            let gemeente = repeated("een gemeente (GM0599)", options.program, job + ["--gebied", "GM0599"])
+        else { return 70 }
+        say("heel Nederland / decoderen: \(rounded(national.seconds / decoding.seconds)) keer")
+        say("een gemeente: \(Int((gemeente.seconds * 1000).rounded())) ms")
+        printSteps(national.output)
+        compareWithPython(national)
+        return 0
+    }
+
+    private var machine: String {
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let cpu = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?
+            .split(separator: "\n").first { $0.hasPrefix("model name") }?
+            .split(separator: ":").last.map { $0.trimmingCharacters(in: .whitespaces) }
+        var load = [0.0, 0, 0]
+        getloadavg(&load, 3)
+        let busy = load[0] > 0.5 ? ", BEZET (belasting \(rounded(load[0]))): meet opnieuw op een rustige machine" : ""
+        return "\(cpu ?? "onbekende processor"), \(cores) kernen, \(options.threads) draden\(busy)"
+    }
+
+    /// Runs a program a few times, prints every run, and returns the one with the median time.
+    private func repeated(_ name: String, _ program: String, _ arguments: [String]) -> ChildRun? {
+        var runs: [ChildRun] = []
+        for _ in 0..<options.repeats {
+            guard let run = ChildRun(program, arguments) else {
+                say("\(program) kan niet worden gestart")
+                return nil
+            }
+            guard run.status == 0 else {
+                say("\(name): mislukt met code \(run.status)\n\(run.output)")
+                return nil
+            }
+            say(run.line(name))
+            runs.append(run)
+        }
+        return runs.sorted { $0.seconds < $1.seconds }[runs.count / 2]
+    }
+
+    /// The program's own times per step, where its summary has them.
+    private func printSteps(_ summary: String) {
+        for line in summary.split(separator: "\n") where line.contains(" ms") || line.contains("seconden") {
+            say("    \(line)")
+        }
+    }
+
+    private func compareWithPython(_ national: ChildRun) {
+        guard options.withPython else { return }
+        guard let stack = PythonStack(environment: ".venv", sources: "Python") else {
+            say("Python 3 met zijn pakketten is er niet: geen vergelijking")
+            return
+        }
+        let files = [data.boundaries, data.loneliness, data.population, data.raster]
+        guard let python = stack.run(files, into: "\(options.folder)/uitvoer-python"), python.status == 0 else {
+            say("De vergelijking met Python is mislukt")
+            return
+        }
+        say(python.line("dezelfde taak in Python"))
+        for line in python.output.split(separator: "\n") { say("    \(line)") }
+        say("Python / programma: \(rounded(python.seconds / national.seconds)) keer zo lang")
+        say("Python / programma, processortijd: \(rounded(python.processorSeconds / national.processorSeconds)) keer")
+        say(
+            "programma / Python: \(rounded(Double(national.peakMemory) / Double(python.peakMemory))) van het geheugen")
+    }
+}
