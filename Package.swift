@@ -49,7 +49,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "CommandLineTool",
-            dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Pipeline", "Areas", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         .target(name: "ExampleData", dependencies: ["Areas", "GeoFiles"], swiftSettings: strict),
         .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData", "Areas"], swiftSettings: strict),

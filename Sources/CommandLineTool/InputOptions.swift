@@ -1,0 +1,77 @@
+import ArgumentParser
+import Pipeline
+
+/// The files and which areas and figures to take from them.
+struct InputOptions: ParsableArguments {
+    @Option(help: "Projectbestand (YAML).") var project: String?
+    @Option(help: "Grenzen van buurten, wijken of gemeenten.") var grenzen: String?
+    @Option(help: "Laag in het grenzenbestand; alleen nodig als er meer dan één past.") var laag: String?
+    @Option(help: "Eenzaamheid (RIVM StatLine of een eigen tabel).") var eenzaamheid: String?
+    @Option(help: "Inwoners en 65-plussers; mag weg als de grenzen ze dragen.") var bevolking: String?
+    @Option(help: "Hitte per gebied, als tabel.") var hitteTabel: String?
+    @Option(help: "Hitte als raster.") var hitteRaster: String?
+    @Option(help: "Hitte als vlakken; met --hitte-kolom.") var hitteVlakken: String?
+    @Option(help: "De kolom met de hitte in --hitte-vlakken.") var hitteKolom: String?
+    @Flag(help: "Maak kaarten zonder hitte; er komt dan geen risicoscore.") var zonderHitte = false
+    @Option(help: "Jaar van de eenzaamheidscijfers; zonder: het nieuwste in de tabel.") var jaar: Int?
+    @Option(help: "65plus, 18plus of 18tot65.") var leeftijd: String?
+    @Option(parsing: .upToNextOption, help: "NL, GM...., WK......, BU........ of een unieke naam; een of meer.")
+    var gebied: [String] = []
+    @Option(help: "Onze kolom en die in het bestand: inwoners=aantal_inw. Mag vaker.") var kolom: [String] = []
+    @Option(help: "Extra tekens voor 'ontbreekt', met komma's ertussen.") var ontbrekend: String?
+
+    /// Whether nothing says what to read.
+    var namesNoFile: Bool {
+        [project, grenzen, eenzaamheid, bevolking, hitteTabel, hitteRaster, hitteVlakken].allSatisfy { $0 == nil }
+    }
+
+    func apply(to settings: inout Settings) throws {
+        if let grenzen { settings.boundaries = InputFile(commandLine: grenzen) }
+        if let laag {
+            guard settings.boundaries != nil else {
+                throw UsageProblem.about("--laag", "zegt niets zonder --grenzen", "Geef ook --grenzen.")
+            }
+            settings.boundaries?.layer = laag
+        }
+        if let eenzaamheid { settings.loneliness = InputFile(commandLine: eenzaamheid) }
+        if let bevolking { settings.population = InputFile(commandLine: bevolking) }
+        if let heat = try heatInput() { settings.heat = heat }
+        if zonderHitte {
+            guard hitteTabel == nil, hitteRaster == nil, hitteVlakken == nil else {
+                throw UsageProblem.about("--zonder-hitte", "gaat niet samen met een bron voor hitte", "Kies één van beide.")
+            }
+            (settings.heat, settings.goesWithoutHeat) = (nil, true)
+        }
+        if let jaar { settings.loneliness?.year = jaar }
+        if let leeftijd { settings.ageGroup = try choice(leeftijd, for: "--leeftijd") }
+        if !gebied.isEmpty { settings.selection = gebied }
+        for pair in kolom {
+            let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
+            guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
+                throw UsageProblem.about("--kolom", "'\(pair)' is geen paar", "Schrijf --kolom inwoners=aantal_inw.")
+            }
+            settings.columnNames[sides[0]] = sides[1]
+        }
+        if let ontbrekend { settings.missingSigns += ontbrekend.split(separator: ",").map(String.init) }
+    }
+
+    private func heatInput() throws -> HeatInput? {
+        let given = [("--hitte-tabel", hitteTabel), ("--hitte-raster", hitteRaster), ("--hitte-vlakken", hitteVlakken)]
+            .filter { $0.1 != nil }
+        guard given.count <= 1 else {
+            throw UsageProblem.about(
+                given.map(\.0).joined(separator: " en "), "gaan niet samen", "Geef één bron voor de hitte.")
+        }
+        if hitteKolom != nil, hitteVlakken == nil {
+            throw UsageProblem.about(
+                "--hitte-kolom", "hoort bij --hitte-vlakken", "Bij een tabel: --kolom hitte=NAAM.")
+        }
+        if let hitteTabel { return .table(InputFile(commandLine: hitteTabel)) }
+        if let hitteRaster { return .raster(InputFile(commandLine: hitteRaster)) }
+        guard let hitteVlakken else { return nil }
+        guard let hitteKolom else {
+            throw UsageProblem.about("--hitte-vlakken", "vraagt om een kolom", "Geef --hitte-kolom met de naam.")
+        }
+        return .polygons(InputFile(commandLine: hitteVlakken), column: hitteKolom)
+    }
+}

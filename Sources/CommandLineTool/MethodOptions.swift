@@ -1,0 +1,41 @@
+import ArgumentParser
+import Pipeline
+
+/// How figures become classes, scores and ranks.
+struct MethodOptions: ParsableArguments {
+    @Option(help: "Niveau van de kaart: buurt, wijk of gemeente.") var niveau: String?
+    @Option(help: "Rangschik op matrix of index; beide worden berekend.") var methode: String?
+    @Option(help: "Drempel voor het aandeel te heet oppervlak, in de eenheid van de hitte (standaard: 41).")
+    var drempel: Double?
+    @Option(help: "Aandeel van een gebied dat hittegegevens moet hebben, 0 tot 1 (standaard: 0.5).")
+    var minimaleDekking: Double?
+    @Option(help: "Hoeveel gebieden op de prioriteitenkaart (standaard: 10).") var top: Int?
+
+    func apply(to settings: inout Settings) throws {
+        if let niveau {
+            guard let level = AreaLevel(rawValue: niveau), [.buurt, .wijk, .gemeente].contains(level) else {
+                throw UsageProblem.about("--niveau", "'\(niveau)' is geen mogelijkheid", "Kies buurt, wijk of gemeente.")
+            }
+            settings.level = level
+        }
+        if let methode { settings.ranking = try choice(methode, for: "--methode") }
+        if let drempel {
+            guard drempel.isFinite else {
+                throw UsageProblem.about("--drempel", "moet een getal zijn", "Bijvoorbeeld 41.")
+            }
+            settings.heatThreshold = drempel
+        }
+        if let minimaleDekking {
+            guard (0...1).contains(minimaleDekking) else {
+                throw UsageProblem.about("--minimale-dekking", "moet tussen 0 en 1 liggen", "Bijvoorbeeld 0.5.")
+            }
+            settings.minimalCoverage = minimaleDekking
+        }
+        if let top {
+            guard (1...99).contains(top) else {
+                throw UsageProblem.about("--top", "moet tussen 1 en 99 liggen", "Bijvoorbeeld 10.")
+            }
+            settings.topCount = top
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Pipeline
+
+/// Where results go and in which form.
+struct OutputOptions: ParsableArguments {
+    @Option(help: "Map voor de uitkomsten.") var uitvoer: String?
+    @Option(help: "Formaten met komma's ertussen: geojson,svg,csv (standaard: alle).") var formaat: String?
+    @Option(help: "Papier van de kaarten: A4 of A3.") var papier: String?
+    @Flag(help: "Stand van de kaarten; zonder: naar de vorm van het gebied.") var stand: SheetOrientation?
+    @Option(help: "Aantal draden; de uitkomst is steeds dezelfde (standaard: alle kernen).") var draden: Int?
+    @Flag(help: "Geen voortgang en waarschuwingen.") var stil = false
+    @Flag(help: "Samenvatting voor machines (JSON) op standaarduitvoer.") var json = false
+
+    func apply(to settings: inout Settings) throws {
+        if let uitvoer { settings.outputFolder = uitvoer }
+        if let formaat {
+            var formats: Set<OutputFormat> = []
+            for word in formaat.split(separator: ",") {
+                formats.insert(try choice(String(word).trimmed, for: "--formaat"))
+            }
+            guard !formats.isEmpty else {
+                throw UsageProblem.about("--formaat", "noemt geen formaat", "Bijvoorbeeld geojson,svg.")
+            }
+            settings.formats = formats
+        }
+        if let papier { settings.sheet.paper = try choice(papier.uppercased(), for: "--papier") }
+        if let stand { settings.sheet.orientation = stand == .liggend ? .liggend : .staand }
+        if let draden {
+            guard (1...256).contains(draden) else {
+                throw UsageProblem.about("--draden", "moet tussen 1 en 256 liggen", "Bijvoorbeeld 2.")
+            }
+            settings.threads = draden
+        }
+    }
+}
+
+enum SheetOrientation: String, EnumerableFlag {
+    case liggend, staand
+}
+
+extension String {
+    var trimmed: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+}

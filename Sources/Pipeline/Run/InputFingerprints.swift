@@ -1,0 +1,51 @@
+import Areas
+import Foundation
+import Publishing
+
+/// The fingerprints of everything a run reads.
+enum InputFingerprints {
+    /// One record per file, in the order of `records`; a shapefile brings the files that belong to it.
+    static func inputRecords(_ records: [MapInputs.FileRecord], used: Int) throws(Failure) -> [InputRecord] {
+        var result: [InputRecord] = []
+        for record in records {
+            var input = InputRecord(
+                role: record.role.rawValue, path: record.file.givenPath, layer: record.layer,
+                fingerprint: try Fingerprint(ofFileAt: container(of: record.file.path)))
+            input.source = record.attribution?.maker
+            input.year = record.year
+            input.licence = record.attribution?.licence
+            input.rowsRead = record.rowCount
+            if record.role == .boundaries { input.rowsUsed = used }
+            input.coordinateSystem = record.coordinateSystem.map { system in
+                system.authorityCode.map { "\($0) (\(system.name))" } ?? system.name
+            }
+            result.append(input)
+            for companion in companions(of: record.file) {
+                result.append(
+                    InputRecord(
+                        role: record.role.rawValue, path: companion.given,
+                        fingerprint: try Fingerprint(ofFileAt: companion.path)))
+            }
+        }
+        return result
+    }
+
+    /// The file on disk: for a path that goes on inside a zip, the zip.
+    private static func container(of path: String) -> String {
+        var path = path
+        while !FileManager.default.fileExists(atPath: path), let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+            path = String(path[..<slash])
+        }
+        return path
+    }
+
+    /// The files that hold the attributes and coordinate system of a shapefile.
+    private static func companions(of file: InputFile) -> [(given: String, path: String)] {
+        guard file.path.lowercased().hasSuffix(".shp") else { return [] }
+        return ["dbf", "shx", "prj", "cpg"].flatMap { [$0, $0.uppercased()] }.compactMap { ending in
+            let path = file.path.dropLast(3) + ending
+            guard FileManager.default.fileExists(atPath: String(path)) else { return nil }
+            return (file.givenPath.dropLast(3) + ending, String(path))
+        }
+    }
+}

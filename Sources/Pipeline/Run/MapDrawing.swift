@@ -1,0 +1,126 @@
+import Areas
+import Cartography
+import Geometry
+import HeatExposure
+import OpenData
+import RiskModel
+
+/// The four maps of a run.
+struct MapDrawing {
+    private let settings: Settings
+    private let level: MapLevel
+    private let sheet: MapSheet
+    private let heatUnit: String
+    private let place: String
+    private let content: MapContent
+
+    /// Simplifies the shapes on their shared borders to what the sheet can show.
+    ///
+    /// - Parameter place: what the maps are of, for the titles.
+    init(
+        _ settings: Settings, level: MapLevel, shapes: MapShapes, inputs: MapInputs, place: String, heatUnit: String,
+        sources: [String], threads: Int
+    ) async throws(Failure) {
+        (self.settings, self.level, self.place, self.heatUnit) = (settings, level, place, heatUnit)
+        sheet = MapSheet(paper: settings.sheet.paper, orientation: settings.sheet.orientation)
+        let tolerance = sheet.simplificationTolerance(for: level.rd.box)
+        let count = level.areas.count
+        // Surroundings join the coverage, so that the border they share with the map stays shared.
+        var together = level.rd
+        if shapes.surroundings.count > 0 {
+            var all = level.rd.polygons
+            for area in 0..<shapes.surroundings.count { all.append(area: area, of: shapes.surroundings) }
+            together = Coverage(all)
+        }
+        let simple = try await together.simplified(areaTolerance: tolerance * tolerance, threads: threads)
+        var content = MapContent(
+            name: "kaart", areas: level.areas, shapes: simple.polygons(of: 0..<count), title: "", subtitle: "",
+            sources: sources, notice: settings.remark)
+        content.surroundings = simple.polygons(of: count..<simple.count)
+        content.surroundingNames = shapes.surroundingRows.map { inputs.boundaries.areas.names[$0] }
+        self.content = content
+    }
+
+    /// File name and SVG text of each map.
+    func drawings() throws(Failure) -> [(name: String, svg: String)] {
+        [
+            ("kaart-hitte.svg", try heatMap()),
+            ("kaart-eenzaamheid.svg", try lonelinessMap()),
+            ("kaart-risico.svg", try riskMap()),
+            ("kaart-prioriteit.svg", try priorityMap()),
+        ]
+    }
+
+    private func heatMap() throws(Failure) -> String {
+        try choroplethMap(
+            titled("kaart-hitte", "Hitte", "\(settings.heatMeasure.title) per \(level.level.rawValue)"), heat,
+            sheet: sheet)
+    }
+
+    private func lonelinessMap() throws(Failure) -> String {
+        let people = settings.ageGroup.people
+        return try choroplethMap(
+            titled(
+                "kaart-eenzaamheid", "Eenzaamheid",
+                "Verwacht aantal sterk eenzame \(people) per km² land, per \(level.level.rawValue)"),
+            loneliness, sheet: sheet)
+    }
+
+    private func riskMap() throws(Failure) -> String {
+        let theme = RiskTheme(
+            heat: heat, loneliness: loneliness, classes: level.assessment.riskClass, matrix: settings.matrix.table)
+        return try Cartography.riskMap(
+            titled(
+                "kaart-risico", "Risico: hitte en eenzaamheid",
+                "Waar het heet is en veel sterk eenzame \(settings.ageGroup.people) wonen"), theme, sheet: sheet)
+    }
+
+    private func priorityMap() throws(Failure) -> String {
+        let assessment = level.assessment
+        let ranked = assessment.order.filter { assessment.rank[$0] != nil }
+        let theme = PriorityTheme(ranks: assessment.rank, order: ranked, top: settings.topCount)
+        let shown = min(settings.topCount, ranked.count)
+        let basis = settings.ranking == .matrix ? "risicoklasse en verwacht aantal sterk eenzamen" : "risico-index"
+        return try Cartography.priorityMap(
+            titled(
+                "kaart-prioriteit", "Prioriteit",
+                shown == 0
+                    ? "Geen \(level.level.rawValue) heeft een score"
+                    : "De \(shown) \(shown == 1 ? level.level.rawValue : level.level.plural) met de hoogste \(basis)"),
+            theme, sheet: sheet)
+    }
+
+    private var heat: ClassedTheme {
+        ClassedTheme(
+            classes: level.assessment.heatClass, values: level.areas[.hitte], limits: settings.matrix.heatLimits,
+            unit: heatUnit, caption: settings.heatMeasure.title, palette: .heat)
+    }
+
+    private var loneliness: ClassedTheme {
+        ClassedTheme(
+            classes: level.assessment.lonelinessClass, values: level.areas[.sterkEenzaamPerKm2],
+            limits: settings.matrix.lonelinessLimits, unit: "per km²",
+            caption: "Sterk eenzame \(settings.ageGroup.people)", palette: .loneliness)
+    }
+
+    private func titled(_ name: String, _ subject: String, _ subtitle: String) -> MapContent {
+        var content = content
+        content.name = name
+        content.title = "\(subject) – \(place)"
+        content.subtitle = subtitle
+        return content
+    }
+}
+
+extension HeatMeasure {
+    /// The heading of the legend.
+    var title: String {
+        switch self {
+        case .gemiddelde: "Gemiddelde gevoelstemperatuur"
+        case .minimum: "Laagste waarde"
+        case .maximum: "Hoogste waarde"
+        case .percentiel(50): "Mediaan"
+        case .percentiel(let share): "Percentiel \(share)"
+        }
+    }
+}

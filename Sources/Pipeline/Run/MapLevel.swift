@@ -1,0 +1,94 @@
+import Areas
+import Geometry
+import OpenData
+import RiskModel
+
+/// One level of a result: its areas with figures, scores and shapes.
+struct MapLevel {
+    let areas: AreaTable
+    let assessment: Assessment
+    /// Longitude and latitude as they will be printed.
+    let lonLat: PolygonArray
+    /// RD metres.
+    let rd: Coverage
+    /// What of the shapes and aggregates had to be told; the assessment has its own.
+    let notices: [Notice]
+
+    var level: AreaLevel { areas.level }
+}
+
+/// Makes the levels of a result from the areas that were read.
+struct LevelBuilder {
+    let settings: Settings
+    let areas: AreaTable
+    let shapes: MapShapes
+    let inputs: MapInputs
+    let threads: Int
+    let lonLat: Coverage
+
+    init(_ settings: Settings, areas: AreaTable, shapes: MapShapes, inputs: MapInputs, threads: Int) async throws(Failure) {
+        (self.settings, self.areas, self.shapes) = (settings, areas, shapes)
+        (self.inputs, self.threads) = (inputs, threads)
+        lonLat = try await shapes.source.transformed(from: shapes.system, to: .wgs84, threads: threads)
+    }
+
+    /// The asked level and those above it, the asked one first.
+    func levels() async throws(Failure) -> [MapLevel] {
+        var result: [MapLevel] = []
+        for level in [AreaLevel.buurt, .wijk, .gemeente] where level <= settings.level {
+            result.append(try await self.level(level))
+        }
+        return result
+    }
+
+    private func level(_ level: AreaLevel) async throws(Failure) -> MapLevel {
+        var areas = areas
+        var (degrees, rd) = (PolygonArray(), shapes.rd)
+        var notices: [Notice] = []
+        if level == areas.level {
+            degrees = lonLat.polygons
+        } else {
+            let larger = try aggregate(
+                areas, to: level, age: settings.ageGroup, published: inputs.publishedSources,
+                among: inputs.boundaries.areas.codes)
+            let merged = try await lonLat.dissolved(
+                groups: larger.group, groupCount: larger.areas.count, threads: threads)
+            degrees = merged.polygons
+            notices = larger.notices + overlapNotices(merged.overlapping, of: larger.areas)
+            // Only the asked level is drawn; the national outlines of the others are not needed in metres.
+            if level == settings.level {
+                rd = Coverage(
+                    try await shapes.rd.dissolved(
+                        groups: larger.group, groupCount: larger.areas.count, threads: threads
+                    ).polygons)
+            }
+            areas = larger.areas
+        }
+        let printed = try await roundedToGrid(degrees, decimals: 7, in: .wgs84, threads: threads)
+        notices += vanishedNotices(printed.repairs.filter { $0.outcome == .lost }.map(\.area), of: areas)
+        let assessment = try Assessment(
+            of: areas, age: settings.ageGroup, matrix: settings.matrix, index: settings.index,
+            rankedBy: settings.ranking, lenient: level != settings.level)
+        return MapLevel(areas: areas, assessment: assessment, lonLat: printed.polygons, rd: rd, notices: notices)
+    }
+
+    private func overlapNotices(_ overlapping: [Int], of areas: AreaTable) -> [Notice] {
+        guard !overlapping.isEmpty else { return [] }
+        return [
+            Notice(
+                "overlap",
+                "In \(overlapping.count) \(areas.level.plural) overlappen grenzen van de onderdelen; de omtrek is hun vereniging.",
+                codes: overlapping.map { areas.codes[$0].text })
+        ]
+    }
+
+    private func vanishedNotices(_ vanished: [Int], of areas: AreaTable) -> [Notice] {
+        guard !vanished.isEmpty else { return [] }
+        return [
+            Notice(
+                "te klein voor GeoJSON",
+                "\(vanished.count) \(areas.level.plural) zijn kleiner dan de 7 decimalen van GeoJSON en staan er zonder vlak in.",
+                codes: vanished.map { areas.codes[$0].text })
+        ]
+    }
+}

@@ -1,0 +1,94 @@
+package import Areas
+import Cartography
+import Foundation
+import Geometry
+import OpenData
+import Publishing
+import RiskModel
+
+/// The main job: reads, joins, scores, ranks, draws and writes.
+///
+/// Walks the stages once, top to bottom. Throws a `Failure` in Dutch for anything that stops it; then the folder holds
+/// what it held before. The same settings and inputs give the same bytes on any number of threads.
+package func runMap(
+    _ settings: Settings, progress: any ProgressReporter = SilentProgress()
+) async throws(Failure) -> RunSummary {
+    let threads = settings.threads ?? ProcessInfo.processInfo.activeProcessorCount
+
+    progress.begin("Bestanden lezen")
+    let inputs = try InputReader(settings).inputs()
+    // A folder that cannot be written to is better known before the work than after it.
+    let folder = try OutputFolder(at: settings.outputFolder)
+
+    progress.begin("Koppelen")
+    var joined = try JoinedAreas(inputs, selection: settings.selection)
+
+    progress.begin("Grenzen nakijken")
+    let shapes = try await MapShapes(
+        inputs.boundaries, rows: joined.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
+
+    progress.begin("Hitte per gebied")
+    let heat = try await HeatStep(
+        settings, areas: &joined.areas, shapes: shapes, inputs: inputs, threads: threads, progress: progress)
+
+    progress.begin("Scores en rangen")
+    let polygons = shapes.rd.polygons
+    let squareKilometres = Geometry.areas(of: polygons).enumerated().map { area, squareMetres in
+        polygons.isEmpty(area) ? nil : squareMetres / 1e6
+    }
+    let derived = derivingFigures(joined.areas, age: settings.ageGroup, polygonKm2: squareKilometres)
+    let levels = try await LevelBuilder(
+        settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
+    ).levels()
+
+    var notices = settings.notices + inputs.notices + joined.notices
+    notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + derived.notices
+    for level in levels { notices += level.notices + level.assessment.notices }
+    let records = inputs.records + [heat.record].compactMap { $0 }
+    let place = PlaceName.of(joined.areas, settings: settings)
+    let heatUnit = heat.unit ?? "°C"
+
+    var drawings: [(name: String, svg: String)] = []
+    if settings.formats.contains(.svg) {
+        progress.begin("Kaarten tekenen")
+        drawings = try await MapDrawing(
+            settings, level: levels[0], shapes: shapes, inputs: inputs, place: place, heatUnit: heatUnit,
+            sources: SourceLines.lines(records), threads: threads
+        ).drawings()
+    }
+
+    progress.begin("Schrijven")
+    let provenance = Provenance.document(
+        settings, inputs: try InputFingerprints.inputRecords(records, used: joined.areas.count), joins: joined.reports,
+        repairs: shapes.repairs, codes: joined.areas.codes,
+        transforms: try transforms(shapes, heat), notices: notices)
+    let files = try await ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads).write(
+        levels, drawings: drawings, provenance: provenance, to: folder)
+    return summary(settings, levels[0], place: place, files: files, notices: notices)
+}
+
+/// Every change of coordinates between the inputs and the results.
+private func transforms(_ shapes: MapShapes, _ heat: HeatStep) throws(Failure) -> [TransformDescription] {
+    var result = [shapes.toRD, heat.transform].compactMap { $0 }
+    if shapes.system.authorityCode != CoordinateSystem.wgs84.authorityCode {
+        result.append(try CoordinateTransform(from: shapes.system, to: .wgs84).description)
+    }
+    return result
+}
+
+private func summary(
+    _ settings: Settings, _ level: MapLevel, place: String, files: [String], notices: [Notice]
+) -> RunSummary {
+    let assessment = level.assessment
+    let top = assessment.order.prefix(settings.topCount).compactMap { row -> RunSummary.TopArea? in
+        guard let rank = assessment.rank[row] else { return nil }
+        return RunSummary.TopArea(
+            rang: rank, code: level.areas.codes[row].text, naam: level.areas.names[row],
+            gemeente: level.areas.gemeenteNames[row], risicoKlasse: assessment.riskClass[row],
+            risicoIndex: assessment.index[row], verwachtSterkEenzaam: level.areas[.verwachtSterkEenzaam][row])
+    }
+    return RunSummary(
+        place: place, level: level.level, areaCount: level.areas.count,
+        scoredCount: assessment.rank.count { $0 != nil }, top: top, folder: settings.outputFolder, files: files,
+        notices: notices)
+}

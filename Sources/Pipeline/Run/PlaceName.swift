@@ -1,0 +1,22 @@
+import Areas
+
+/// What a result is of, in words, for titles.
+enum PlaceName {
+    /// The project's name; else the gemeente when all areas lie in one, the names of up to three, or their number.
+    static func of(_ areas: AreaTable, settings: Settings) -> String {
+        if let name = settings.name { return name }
+        if settings.selection.count == 1, areas.count == 1, let name = areas.names[0] { return name }
+        var gemeenten: [(code: AreaCode, name: String?)] = []
+        for (row, code) in areas.codes.enumerated() {
+            guard let gemeente = code.gemeente, gemeente != gemeenten.last?.code else { continue }
+            gemeenten.append((gemeente, areas.gemeenteNames[row] ?? (areas.level == .gemeente ? areas.names[row] : nil)))
+        }
+        let words = gemeenten.map { $0.name ?? $0.code.text }
+        if settings.selection.isEmpty, gemeenten.count > 300 { return "Nederland" }
+        switch words.count {
+        case 0: return "geen gebied"
+        case 1...3: return words.joined(separator: ", ")
+        default: return "\(words.count) gemeenten"
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Areas
+import Cartography
+import Foundation
+import Geometry
+import OpenData
+import Publishing
+import RiskModel
+
+/// Puts together what `herkomst.json` tells, but for the outputs, which are known only when they are written.
+struct Provenance {
+    static func document(
+        _ settings: Settings, inputs: [InputRecord], joins: [JoinReport], repairs: [Repair], codes: [AreaCode],
+        transforms: [TransformDescription], notices: [Notice]
+    ) -> ProvenanceDocument {
+        var document = ProvenanceDocument(programVersion: programVersion)
+        document.date = date(inputs)
+        document.options = options(settings)
+        document.method = method(settings)
+        document.inputs = inputs
+        document.joins = joins.map { report in
+            JoinRecord(
+                source: report.source, year: report.year, level: report.level, matched: report.matched,
+                onlyAreas: report.onlyLeft.map(\.text), onlyRows: report.onlyRight.map(\.text),
+                elsewhere: report.elsewhere, withoutValue: report.withoutValue)
+        }
+        document.repairs = repairs.map { repair in
+            RepairRecord(
+                code: codes[repair.area].text, reason: repair.reason, isRepaired: repair.outcome == .repaired,
+                areaBefore: repair.areaBefore, areaAfter: repair.areaAfter)
+        }
+        document.transformations = transforms.map { transform in
+            TransformationRecord(
+                from: transform.from, to: transform.to, operation: transform.name, accuracy: transform.accuracy,
+                grids: transform.grids)
+        }
+        document.notices = notices
+        return document
+    }
+
+    /// `SOURCE_DATE_EPOCH` as a date, else the newest year of the inputs. The clock and the dates of files on disk would
+    /// make the same inputs give other bytes.
+    private static func date(_ inputs: [InputRecord]) -> String? {
+        if let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Int(text) {
+            return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601.year().month().day())
+        }
+        return inputs.compactMap(\.year).max().map(String.init)
+    }
+
+    /// What changes the results; threads, silence and the folder do not.
+    private static func options(_ settings: Settings) -> [JSON.Member] {
+        [
+            JSON.Member("naam", .optional(settings.name)),
+            JSON.Member("gebied", .texts(settings.selection)),
+            JSON.Member("niveau", .text(settings.level.rawValue)),
+            JSON.Member("leeftijd", .text(settings.ageGroup.rawValue)),
+            JSON.Member("jaar", .optional(settings.loneliness?.year)),
+            JSON.Member("methode", .text(settings.ranking.rawValue)),
+            JSON.Member("drempel", .number(settings.heatThreshold)),
+            JSON.Member("minimale_dekking", .number(settings.minimalCoverage)),
+            JSON.Member("top", .integer(settings.topCount)),
+            JSON.Member(
+                "kolom", .object(settings.columnNames.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .text($0.value)) })),
+            JSON.Member("ontbrekend", .texts(settings.missingSigns)),
+            JSON.Member("formaat", .texts(settings.formats.map(\.rawValue).sorted())),
+            JSON.Member("papier", .text(settings.sheet.paper.rawValue)),
+            JSON.Member("stand", .optional(settings.sheet.orientation?.rawValue)),
+        ]
+    }
+
+    private static func method(_ settings: Settings) -> JSON {
+        let index = settings.index
+        return [
+            "rangschikking": .text(settings.ranking.rawValue),
+            "matrix": [
+                "hitte_grenzen": .array(settings.matrix.heatLimits.map(JSON.number)),
+                "eenzaam_grenzen": .array(settings.matrix.lonelinessLimits.map(JSON.number)),
+                "tabel": .array(settings.matrix.table.map { .array($0.map(JSON.integer)) }),
+            ],
+            "index": [
+                "normalisatie": .text(index.normalisation.rawValue),
+                "uitschieters": .text(index.outliers.rawValue),
+                "bereik": .array([.number(index.range.low), .number(index.range.high)]),
+                "aggregatie": .text(index.aggregation.rawValue),
+                "ontbrekend": .text(index.missing.rawValue),
+                "indicatoren": .object(index.parts.map(part)),
+            ],
+        ]
+    }
+
+    private static func part(_ part: IndexPart) -> JSON.Member {
+        switch part {
+        case .leaf(let leaf):
+            JSON.Member(
+                leaf.name,
+                [
+                    "kolom": .text(leaf.column), "gewicht": .number(leaf.weight),
+                    "richting": .text(leaf.direction.rawValue),
+                    "grenzen": leaf.goalposts.map { .array([.number($0.low), .number($0.high)]) } ?? .null,
+                ])
+        case .branch(let name, let weight, let parts):
+            JSON.Member(name, ["gewicht": .number(weight), "van": .object(parts.map(Self.part))])
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Areas
+import Publishing
+import RiskModel
+
+/// Writes the results of a run: all of them or none.
+struct ResultFiles {
+    let settings: Settings
+    let heatUnit: String
+    let threads: Int
+
+    /// Returns the names of the files in the order of writing, `herkomst.json` last.
+    func write(
+        _ levels: [MapLevel], drawings: [(name: String, svg: String)], provenance: ProvenanceDocument,
+        to folder: OutputFolder
+    ) async throws(Failure) -> [String] {
+        var tables: [ResultTable] = []
+        for level in levels { tables.append(try table(level)) }
+        if settings.formats.contains(.geojson) {
+            for (level, table) in zip(levels, tables) {
+                let writer = try GeoJSONWriter(table, shapes: level.lonLat, provenance: provenance.summary)
+                let file = try folder.begin("\(level.level.plural).geojson")
+                try await writer.write(to: file, threads: threads)
+                try folder.end(file)
+            }
+        }
+        for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
+        if settings.formats.contains(.csv), let table = tables.first {
+            try folder.write(priorityList(of: table), to: "prioriteiten.csv")
+        }
+        var provenance = provenance
+        provenance.outputs = folder.outputs.map { OutputRecord(name: $0.name, fingerprint: $0.fingerprint) }
+        try folder.write(provenance.bytes, to: "herkomst.json")
+        let names = folder.outputs.map(\.name)
+        try folder.commit()
+        return names
+    }
+
+    private func table(_ level: MapLevel) throws(Failure) -> ResultTable {
+        let assessment = level.assessment
+        var scores = ScoredColumns()
+        scores.heatClass = assessment.heatClass
+        scores.lonelinessClass = assessment.lonelinessClass
+        scores.riskClass = assessment.riskClass
+        scores.index = assessment.index
+        scores.indexLow = assessment.indexLow
+        scores.indexHigh = assessment.indexHigh
+        scores.rank = assessment.rank
+        scores.contributions = assessment.contributions.map { ($0.column, $0.name, $0.values) }
+        scores.missing = assessment.missing
+        scores.order = assessment.order
+        return try ResultTable(level.areas, scores, heatUnit: heatUnit, people: settings.ageGroup.people)
+    }
+}

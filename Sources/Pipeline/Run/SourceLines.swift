@@ -1,0 +1,28 @@
+import Areas
+
+/// The sources under a map: what it is, of which year, by whom, under which licence.
+enum SourceLines {
+    static func lines(_ records: [MapInputs.FileRecord]) -> [String] {
+        records.map { record in
+            var text = "\(title(record.role)): "
+            text += record.attribution?.maker ?? fileName(record.file.givenPath)
+            if let year = record.year { text += ", \(year)" }
+            if let licence = record.attribution?.licence { text += " (\(licence))" }
+            return text
+        }
+    }
+
+    private static func title(_ role: MapInputs.Role) -> String {
+        switch role {
+        case .boundaries: "Grenzen"
+        case .population: "Bevolking"
+        case .loneliness: "Eenzaamheid"
+        case .heat: "Hitte"
+        case .indicators: "Overig"
+        }
+    }
+
+    private static func fileName(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+}

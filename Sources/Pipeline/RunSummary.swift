@@ -1,0 +1,81 @@
+package import Areas
+import Foundation
+
+/// What a run did, for the terminal and for scripts.
+package struct RunSummary: Sendable {
+    /// A line of the list of areas that should come first.
+    package struct TopArea: Sendable, Encodable {
+        package let rang: Int
+        package let code: String
+        package let naam: String?
+        package let gemeente: String?
+        package let risicoKlasse: Int?
+        package let risicoIndex: Double?
+        package let verwachtSterkEenzaam: Double?
+
+        enum CodingKeys: String, CodingKey {
+            case rang, code, naam, gemeente
+            case risicoKlasse = "risico_klasse"
+            case risicoIndex = "risico_index"
+            case verwachtSterkEenzaam = "verwacht_sterk_eenzaam"
+        }
+    }
+
+    package let place: String
+    package let level: AreaLevel
+    package let areaCount: Int
+    package let scoredCount: Int
+    package let top: [TopArea]
+    package let folder: String
+    package let files: [String]
+    package let notices: [Notice]
+
+    /// One line per kind of notice, with how often it occurs; what it is about stands in `herkomst.json`.
+    package var noticeLines: [String] {
+        guard !notices.isEmpty else { return [] }
+        return notices.map { "let op (\($0.kind)): \($0.text)" }
+            + ["\(notices.count) \(notices.count == 1 ? "opmerking" : "opmerkingen"); codes en details in \(folder)/herkomst.json."]
+    }
+
+    /// For people: what was made, what comes first, what to open.
+    package var text: String {
+        var lines = ["\(place): \(areaCount) \(areaCount == 1 ? level.rawValue : level.plural), \(scoredCount) met een score."]
+        if top.isEmpty {
+            lines.append("Geen gebied heeft zowel hitte als eenzaamheid; de kaarten tonen 'geen gegevens'.")
+        } else {
+            lines.append("Eerst:")
+            for area in top {
+                let name = [area.naam ?? area.code, area.gemeente].compactMap { $0 }.joined(separator: ", ")
+                let people = area.verwachtSterkEenzaam.map { ", ongeveer \(Int($0.rounded())) sterk eenzaam" } ?? ""
+                lines.append("  \(area.rang). \(name) (\(area.code))\(people)")
+            }
+        }
+        lines.append("Gemaakt in \(folder): \(files.joined(separator: ", "))")
+        if let first = ["kaart-prioriteit.svg", "prioriteiten.csv"].first(where: files.contains) {
+            lines.append("Open eerst: \(folder)/\(first)")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// For scripts: one JSON object with sorted keys.
+    package var json: String {
+        struct Document: Encodable {
+            let gebied: String
+            let niveau: String
+            let gebieden: Int
+            let met_score: Int
+            let top: [TopArea]
+            let uitvoer: String
+            let bestanden: [String]
+            let opmerkingen: [[String: String]]
+        }
+        let document = Document(
+            gebied: place, niveau: level.rawValue, gebieden: areaCount, met_score: scoredCount, top: top,
+            uitvoer: folder, bestanden: files,
+            opmerkingen: notices.map { ["soort": $0.kind, "tekst": $0.text, "aantal": String($0.codes.count)] })
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(document) else { return "{}" }
+        return String(decoding: data, as: UTF8.self)
+    }
+}

@@ -1,0 +1,97 @@
+package import Areas
+package import Cartography
+package import HeatExposure
+package import RiskModel
+
+/// Everything a run of `kaart` needs to know, from project file and command line together.
+package struct Settings: Sendable {
+    /// Title of the maps; `nil` means: the name of the selected area.
+    package var name: String?
+    /// Area codes or unique names; empty means everything in the boundaries.
+    package var selection: [String] = []
+    package var level: AreaLevel = .buurt
+    package var boundaries: InputFile?
+    /// `nil` means: the boundary file carries the figures.
+    package var population: InputFile?
+    package var loneliness: InputFile?
+    /// A remark that every map must show, such as that the data are fictional.
+    package var remark: String?
+    package var ageGroup: AgeGroup = .vanaf65
+    package var heat: HeatInput?
+    /// Whether the user said that there is no heat source, so that a forgotten one is not taken for a wish.
+    package var goesWithoutHeat = false
+    package var heatMeasure: HeatMeasure = .gemiddelde
+    /// In the unit of the heat source; °C for PET.
+    package var heatThreshold = 41.0
+    /// Share 0...1 of an area that must have heat data before its heat counts.
+    package var minimalCoverage = 0.5
+    package var ranking: RankingMethod = .matrix
+    package var matrix = MatrixMethod.standard
+    package var index = IndexMethod.standard
+    package var extraTables: [ExtraTable] = []
+    /// Our column name to the name in the files (`--kolom OURS=THEIRS`).
+    package var columnNames: [String: String] = [:]
+    /// Extra texts that mean "missing" (`--ontbrekend`).
+    package var missingSigns: [String] = []
+    package var topCount = 10
+    package var formats: Set<OutputFormat> = Set(OutputFormat.allCases)
+    package var sheet = SheetChoice()
+    package var outputFolder = "Output"
+    package var threads: Int?
+    /// Remarks about the settings themselves, such as a key whose calculation this version does not have.
+    package var notices: [Notice] = []
+
+    package init() {}
+}
+
+/// A file to read, the layer in it, and the year its figures or boundaries are of.
+package struct InputFile: Sendable, Equatable {
+    /// The path as the user wrote it; it goes into messages and `herkomst.json`.
+    package var givenPath: String
+    /// The path to open: relative paths in a project file are relative to that file.
+    package var path: String
+    package var layer: String?
+    package var year: Int?
+    /// Who made it and under which licence; `nil` where only a recognised layout can tell.
+    package var maker: String?
+    package var licence: String?
+
+    package init(givenPath: String, path: String, layer: String? = nil, year: Int? = nil) {
+        (self.givenPath, self.path) = (givenPath, path)
+        (self.layer, self.year) = (layer, year)
+    }
+
+    /// A path from the command line, relative to the working directory.
+    package init(commandLine path: String) { self.init(givenPath: path, path: path) }
+}
+
+/// Where heat comes from: a table per area, a raster, or polygons with a value.
+package enum HeatInput: Sendable, Equatable {
+    case table(InputFile)
+    case raster(InputFile)
+    case polygons(InputFile, column: String)
+
+    package var file: InputFile {
+        switch self {
+        case .table(let file), .raster(let file), .polygons(let file, _): file
+        }
+    }
+}
+
+/// A table with further indicators: our column names to those in the file.
+package struct ExtraTable: Sendable, Equatable {
+    package var file: InputFile
+    package var columns: [String: String]
+}
+
+/// The formats `kaart` can write.
+package enum OutputFormat: String, Sendable, CaseIterable {
+    case geojson, svg, csv
+}
+
+/// Paper of the maps; `nil` orientation follows the shape of the area.
+package struct SheetChoice: Sendable, Equatable {
+    package var paper = Paper.a4
+    package var orientation: Orientation?
+    package init() {}
+}

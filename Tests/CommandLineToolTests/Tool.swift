@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// Runs the built program as a user would.
+struct Tool {
+    struct Outcome {
+        let exitCode: Int32
+        let output: String
+        let errors: String
+    }
+
+    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The program lies beside the test bundle.
+    private static var program: URL {
+        get throws {
+            let folder = try #require(
+                Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" } ?? Bundle.main.bundleURL)
+            for candidate in [folder.deletingLastPathComponent(), folder] {
+                let program = candidate.appending(path: "hitte-eenzaamheid")
+                if FileManager.default.isExecutableFile(atPath: program.path()) { return program }
+            }
+            return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+                .appending(path: "hitte-eenzaamheid")
+        }
+    }
+
+    /// - Parameter folder: the working directory; the repository by default, so that the example is found.
+    static func run(_ arguments: [String], in folder: URL = repository, environment: [String: String] = [:]) throws -> Outcome {
+        let process = Process()
+        process.executableURL = try program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        // Files rather than pipes: a pipe that nobody empties blocks the program.
+        let scratch = try TemporaryFolder()
+        let (out, err) = (scratch.url.appending(path: "out"), scratch.url.appending(path: "err"))
+        for file in [out, err] { FileManager.default.createFile(atPath: file.path(), contents: nil) }
+        let handles = try [out, err].map { try FileHandle(forWritingTo: $0) }
+        process.standardOutput = handles[0]
+        process.standardError = handles[1]
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            exitCode: process.terminationReason == .exit ? process.terminationStatus : -1,
+            output: try String(contentsOf: out, encoding: .utf8), errors: try String(contentsOf: err, encoding: .utf8))
+    }
+}
+
+/// A folder that is gone when the test is.
+final class TemporaryFolder {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "hitte-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    func path(_ name: String) -> String { url.appending(path: name).path() }
+
+    func write(_ text: String, to name: String) throws -> String {
+        try text.write(to: url.appending(path: name), atomically: true, encoding: .utf8)
+        return path(name)
+    }
+
+    /// Every file below the folder with its bytes, by relative path.
+    func contents(of name: String = "") throws -> [String: Data] {
+        let root = name.isEmpty ? url : url.appending(path: name)
+        var found: [String: Data] = [:]
+        for case let path as String in FileManager.default.enumerator(atPath: root.path()) ?? .init() {
+            let file = root.appending(path: path)
+            var isFolder: ObjCBool = false
+            if FileManager.default.fileExists(atPath: file.path(), isDirectory: &isFolder), !isFolder.boolValue {
+                found[path] = try Data(contentsOf: file)
+            }
+        }
+        return found
+    }
+}
