@@ -1,3 +1,4 @@
+import Areas
 import ArgumentParser
 import Foundation
 import Pipeline
@@ -21,7 +22,7 @@ import Pipeline
             }
         } catch let failure as Failure {
             Terminal.printError(failure)
-            exit(failure.kind.rawValue)
+            Foundation.exit(failure.kind.rawValue)
         } catch {
             let message = DutchMessages.translated(fullMessage(for: error))
             let code = exitCode(for: error)
@@ -30,7 +31,7 @@ import Pipeline
             } else {
                 Terminal.printToStandardError(message)
             }
-            exit(code.rawValue)
+            Foundation.exit(code.rawValue)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Areas
 import ArgumentParser
 import Pipeline
 
@@ -38,7 +39,8 @@ struct InputOptions: ParsableArguments {
         if let heat = try heatInput() { settings.heat = heat }
         if zonderHitte {
             guard hitteTabel == nil, hitteRaster == nil, hitteVlakken == nil else {
-                throw UsageProblem.about("--zonder-hitte", "gaat niet samen met een bron voor hitte", "Kies één van beide.")
+                throw UsageProblem.about(
+                    "--zonder-hitte", "gaat niet samen met een bron voor hitte", "Kies één van beide.")
             }
             (settings.heat, settings.goesWithoutHeat) = (nil, true)
         }

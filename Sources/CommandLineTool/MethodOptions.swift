@@ -1,3 +1,4 @@
+import Areas
 import ArgumentParser
 import Pipeline
 
@@ -14,7 +15,8 @@ struct MethodOptions: ParsableArguments {
     func apply(to settings: inout Settings) throws {
         if let niveau {
             guard let level = AreaLevel(rawValue: niveau), [.buurt, .wijk, .gemeente].contains(level) else {
-                throw UsageProblem.about("--niveau", "'\(niveau)' is geen mogelijkheid", "Kies buurt, wijk of gemeente.")
+                throw UsageProblem.about(
+                    "--niveau", "'\(niveau)' is geen mogelijkheid", "Kies buurt, wijk of gemeente.")
             }
             settings.level = level
         }

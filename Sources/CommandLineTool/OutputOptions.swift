@@ -1,3 +1,4 @@
+import Areas
 import ArgumentParser
 import Pipeline
 
@@ -24,7 +25,7 @@ struct OutputOptions: ParsableArguments {
             settings.formats = formats
         }
         if let papier { settings.sheet.paper = try choice(papier.uppercased(), for: "--papier") }
-        if let stand { settings.sheet.orientation = stand == .liggend ? .liggend : .staand }
+        if let stand { settings.sheet.orientation = try choice(stand.rawValue, for: "--\(stand.rawValue)") }
         if let draden {
             guard (1...256).contains(draden) else {
                 throw UsageProblem.about("--draden", "moet tussen 1 en 256 liggen", "Bijvoorbeeld 2.")

@@ -1,3 +1,4 @@
+import Areas
 import Pipeline
 
 /// Failures about the command line itself (exit code 64).

@@ -34,12 +34,16 @@ package struct RunSummary: Sendable {
     package var noticeLines: [String] {
         guard !notices.isEmpty else { return [] }
         return notices.map { "let op (\($0.kind)): \($0.text)" }
-            + ["\(notices.count) \(notices.count == 1 ? "opmerking" : "opmerkingen"); codes en details in \(folder)/herkomst.json."]
+            + [
+                "\(notices.count) \(notices.count == 1 ? "opmerking" : "opmerkingen"); codes en details in \(folder)/herkomst.json."
+            ]
     }
 
     /// For people: what was made, what comes first, what to open.
     package var text: String {
-        var lines = ["\(place): \(areaCount) \(areaCount == 1 ? level.rawValue : level.plural), \(scoredCount) met een score."]
+        var lines = [
+            "\(place): \(areaCount) \(areaCount == 1 ? level.rawValue : level.plural), \(scoredCount) met een score."
+        ]
         if top.isEmpty {
             lines.append("Geen gebied heeft zowel hitte als eenzaamheid; de kaarten tonen 'geen gegevens'.")
         } else {

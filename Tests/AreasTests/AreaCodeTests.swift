@@ -14,7 +14,9 @@ import Testing
         #expect(code.level == level)
     }
 
-    @Test(arguments: ["", "   ", "0599", "BU0599", "BU05990110X", "GM05 99", "GM05é9", "BUAAAA0101", "XX0599", "GM059９"])
+    @Test(arguments: [
+        "", "   ", "0599", "BU0599", "BU05990110X", "GM05 99", "GM05é9", "BUAAAA0101", "XX0599", "GM059９",
+    ])
     func `text that is no code is refused`(raw: String) {
         #expect(AreaCode(raw) == nil)
     }

@@ -27,7 +27,9 @@ struct Tool {
     }
 
     /// - Parameter folder: the working directory; the repository by default, so that the example is found.
-    static func run(_ arguments: [String], in folder: URL = repository, environment: [String: String] = [:]) throws -> Outcome {
+    static func run(_ arguments: [String], in folder: URL = repository, environment: [String: String] = [:]) throws
+        -> Outcome
+    {
         let process = Process()
         process.executableURL = try program
         process.arguments = arguments

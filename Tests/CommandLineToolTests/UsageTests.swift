@@ -28,7 +28,9 @@ import Testing
         Mistake(["kaart", "--minimale-dekking", "2"], 64, ["--minimale-dekking"]),
         Mistake(["kaart", "--kolom", "inwoners"], 64, ["inwoners", "="]),
         Mistake(["kaart", "--draden", "0"], 64, ["--draden"]),
-        Mistake(["kaart", "--grenzen", "a", "--hitte-tabel", "b", "--hitte-raster", "c"], 64, ["--hitte-tabel", "--hitte-raster"]),
+        Mistake(
+            ["kaart", "--grenzen", "a", "--hitte-tabel", "b", "--hitte-raster", "c"], 64,
+            ["--hitte-tabel", "--hitte-raster"]),
         Mistake(["kaart", "--grenzen", "a", "--hitte-vlakken", "b"], 64, ["--hitte-kolom"]),
         Mistake(["kaart", "--eenzaamheid", "a"], 64, ["--grenzen"]),
         Mistake(["kaart", "--grenzen", "GeoData/voorbeeld/wijkenbuurten_voorbeeld.gpkg"], 64, ["--eenzaamheid"]),
@@ -44,7 +46,9 @@ import Testing
     @Test(arguments: mistakes)
     func `a mistake gets one helpful sentence and its exit code`(mistake: Mistake) throws {
         let folder = try TemporaryFolder()
-        let arguments = mistake.arguments.first == "kaart" ? mistake.arguments + ["--uitvoer", folder.path("uit")] : mistake.arguments
+        let arguments =
+            mistake.arguments.first == "kaart"
+            ? mistake.arguments + ["--uitvoer", folder.path("uit")] : mistake.arguments
         let outcome = try Tool.run(arguments)
         #expect(outcome.exitCode == mistake.exitCode, "\(outcome.errors)")
         for text in mistake.mentions { #expect(outcome.errors.contains(text), "\(outcome.errors)") }

@@ -16,7 +16,7 @@ import Testing
         "Pipeline": [
             "Areas", "Geometry", "GeoFiles", "OpenData", "HeatExposure", "RiskModel", "Cartography", "Publishing",
         ],
-        "CommandLineTool": ["Pipeline"],
+        "CommandLineTool": ["Areas", "Pipeline"],
         "ExampleData": ["Areas", "GeoFiles"],
         "ExampleDataTool": ["ExampleData"],
         "CGEOS": [], "CPROJ": [], "CGDAL": [],
@@ -47,7 +47,9 @@ import Testing
     private func importedModule(in line: Substring) -> String? {
         let words = line.split(separator: " ")
         guard let keyword = words.firstIndex(of: "import"), !line.hasPrefix("//"), keyword + 1 < words.count,
-            words[..<keyword].allSatisfy({ $0.hasPrefix("@") || ["package", "public", "internal", "private"].contains($0) })
+            words[..<keyword].allSatisfy({
+                $0.hasPrefix("@") || ["package", "public", "internal", "private"].contains($0)
+            })
         else { return nil }
         return words.last?.split(separator: ".").first.map(String.init)
     }

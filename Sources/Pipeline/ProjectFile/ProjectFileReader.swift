@@ -82,7 +82,8 @@ private struct ProjectFileReader {
         guard root.keys.contains("hitte") else { return }
         if let word = try? root.text("hitte") {
             guard word == "geen" else {
-                throw root.failure("hitte", "moet sleutels hebben, of 'geen'", remedy: "Bijvoorbeeld {raster: pet.tif}.")
+                throw root.failure(
+                    "hitte", "moet sleutels hebben, of 'geen'", remedy: "Bijvoorbeeld {raster: pet.tif}.")
             }
             settings.goesWithoutHeat = true
             return
@@ -136,7 +137,8 @@ private struct ProjectFileReader {
                 var whole: [Int] = []
                 for value in row {
                     guard let number = Int(exactly: value) else {
-                        throw map.failure("tabel", "bevat \(value)", remedy: "Gebruik hele getallen van 1 tot en met 5.")
+                        throw map.failure(
+                            "tabel", "bevat \(value)", remedy: "Gebruik hele getallen van 1 tot en met 5.")
                     }
                     whole.append(number)
                 }

@@ -137,7 +137,8 @@ struct YAMLMap {
         guard let choice = Choice(rawValue: word) else {
             let words = Choice.allCases.map(\.rawValue)
             throw failure(
-                key, "'\(word)' is geen mogelijkheid", remedy: "Kies uit: \(words.joined(separator: ", ")).", kind: .usage)
+                key, "'\(word)' is geen mogelijkheid", remedy: "Kies uit: \(words.joined(separator: ", ")).",
+                kind: .usage)
         }
         return choice
     }

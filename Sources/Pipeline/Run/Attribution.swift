@@ -19,7 +19,9 @@ struct Attribution: Equatable {
     private static func recognised(_ role: MapInputs.Role, _ names: Set<String>) -> Attribution? {
         switch role {
         case .boundaries:
-            let cbs = [["buurtcode", "water"], ["bu_code"], ["wijkcode", "water"], ["gemeentecode", "water"], ["statcode"]]
+            let cbs = [
+                ["buurtcode", "water"], ["bu_code"], ["wijkcode", "water"], ["gemeentecode", "water"], ["statcode"],
+            ]
             guard cbs.contains(where: names.isSuperset(of:)) else { return nil }
             return Attribution("CBS/Kadaster", "CC BY 4.0")
         case .loneliness:
@@ -30,8 +32,9 @@ struct Attribution: Equatable {
             return Attribution("Klimaateffectatlas", "CC BY 4.0")
         case .population:
             let stems = names.map { $0.prefix { $0 != "_" } }
-            guard names.contains("wijkenenbuurten") && stems.contains("aantalinwoners") || names.contains("aant_inw")
-                || names.contains("aantal_inwoners") || names.contains("aantalinwoners")
+            guard
+                names.contains("wijkenenbuurten") && stems.contains("aantalinwoners") || names.contains("aant_inw")
+                    || names.contains("aantal_inwoners") || names.contains("aantalinwoners")
             else { return nil }
             return Attribution("CBS", "CC BY 4.0")
         case .indicators: return nil

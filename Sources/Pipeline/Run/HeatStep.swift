@@ -38,7 +38,9 @@ struct HeatStep {
             let (valid, repairs) = try await repaired(layer.shapes ?? PolygonArray(), in: system, threads: threads)
             if !repairs.isEmpty {
                 notices.append(
-                    Notice("gerepareerd", "\(layer.table.location): \(repairs.count) hittevlakken waren ongeldig en zijn gerepareerd."))
+                    Notice(
+                        "gerepareerd",
+                        "\(layer.table.location): \(repairs.count) hittevlakken waren ongeldig en zijn gerepareerd."))
             }
             figures = try await heatFromPolygons(
                 areas: shapes.rd.polygons,
@@ -64,7 +66,8 @@ struct HeatStep {
         notices.append(
             Notice(
                 "omgerekend",
-                "Het hitteraster staat in \(system.name); de gebieden zijn daarheen omgerekend, het raster is niet veranderd."))
+                "Het hitteraster staat in \(system.name); de gebieden zijn daarheen omgerekend, het raster is niet veranderd."
+            ))
         return try await shapes.source.transformed(from: shapes.system, to: system, threads: threads)
     }
 
@@ -93,12 +96,15 @@ struct HeatStep {
         for row in 0..<table.rowCount {
             do {
                 switch column.cells {
-                case .number(let numbers): values.append(try numbers[row].flatMap { value throws(NumberParser.NotANumber) in try parser.value(value) })
+                case .number(let numbers):
+                    values.append(
+                        try numbers[row].flatMap { value throws(NumberParser.NotANumber) in try parser.value(value) })
                 case .text(let texts): values.append(try parser.parse(texts[row] ?? ""))
                 }
             } catch {
                 throw Failure(
-                    .badData, at: "\(table.location(ofRow: row)), kolom \(name)", "'\(column.text(at: row) ?? "")' is geen getal",
+                    .badData, at: "\(table.location(ofRow: row)), kolom \(name)",
+                    "'\(column.text(at: row) ?? "")' is geen getal",
                     remedy: "Verbeter de cel, of geef --ontbrekend als dit 'geen gegeven' betekent.")
             }
         }

@@ -61,7 +61,8 @@ struct InputReader {
                 let layer = ReadLayer(
                     layer: try vector.read(
                         layer: description.name,
-                        columns: columnsToRead(description.columnNames, for: .boundaries, columns: columns), shapes: true),
+                        columns: columnsToRead(description.columnNames, for: .boundaries, columns: columns),
+                        shapes: true),
                     columnNames: description.columnNames)
                 let boundaries = try readBoundaries(layer.layer, level: level, columns: columns, parser: parser)
                 return MapInputs(boundaries: boundaries, file: file, layer: layer, asked: settings.level)

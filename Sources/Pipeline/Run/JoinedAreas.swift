@@ -39,7 +39,9 @@ struct JoinedAreas {
             reports.append(joined.report)
             notices += joined.notices
         } catch {
-            guard areas.count < everything.count, (try? OpenData.join(everything, with: source)) != nil else { throw error }
+            guard areas.count < everything.count, (try? OpenData.join(everything, with: source)) != nil else {
+                throw error
+            }
             notices.append(
                 Notice(
                     "zonder rij", "\(source.location): geen van de gekozen \(areas.level.plural) staat erin.",

@@ -49,7 +49,8 @@ struct MapInputs {
             notices.append(
                 Notice(
                     "samengesteld",
-                    "\(file.givenPath) heeft geen \(asked.plural); zij zijn samengesteld uit \(boundaries.areas.level.plural)."))
+                    "\(file.givenPath) heeft geen \(asked.plural); zij zijn samengesteld uit \(boundaries.areas.level.plural)."
+                ))
         }
         columnsByFile.append((layer.location, layer.columnNames))
         records.append(

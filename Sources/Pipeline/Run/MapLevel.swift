@@ -26,7 +26,9 @@ struct LevelBuilder {
     let threads: Int
     let lonLat: Coverage
 
-    init(_ settings: Settings, areas: AreaTable, shapes: MapShapes, inputs: MapInputs, threads: Int) async throws(Failure) {
+    init(_ settings: Settings, areas: AreaTable, shapes: MapShapes, inputs: MapInputs, threads: Int)
+        async throws(Failure)
+    {
         (self.settings, self.areas, self.shapes) = (settings, areas, shapes)
         (self.inputs, self.threads) = (inputs, threads)
         lonLat = try await shapes.source.transformed(from: shapes.system, to: .wgs84, threads: threads)

@@ -9,7 +9,8 @@ enum PlaceName {
         var gemeenten: [(code: AreaCode, name: String?)] = []
         for (row, code) in areas.codes.enumerated() {
             guard let gemeente = code.gemeente, gemeente != gemeenten.last?.code else { continue }
-            gemeenten.append((gemeente, areas.gemeenteNames[row] ?? (areas.level == .gemeente ? areas.names[row] : nil)))
+            gemeenten.append(
+                (gemeente, areas.gemeenteNames[row] ?? (areas.level == .gemeente ? areas.names[row] : nil)))
         }
         let words = gemeenten.map { $0.name ?? $0.code.text }
         if settings.selection.isEmpty, gemeenten.count > 300 { return "Nederland" }

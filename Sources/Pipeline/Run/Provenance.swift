@@ -59,7 +59,8 @@ struct Provenance {
             JSON.Member("minimale_dekking", .number(settings.minimalCoverage)),
             JSON.Member("top", .integer(settings.topCount)),
             JSON.Member(
-                "kolom", .object(settings.columnNames.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .text($0.value)) })),
+                "kolom",
+                .object(settings.columnNames.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .text($0.value)) })),
             JSON.Member("ontbrekend", .texts(settings.missingSigns)),
             JSON.Member("formaat", .texts(settings.formats.map(\.rawValue).sorted())),
             JSON.Member("papier", .text(settings.sheet.paper.rawValue)),
