@@ -12,6 +12,8 @@ package struct HeatFigures: Sendable {
     package let unit: String?
     /// Areas whose heat is left out because less than the least coverage is known.
     package let tooLittleCovered: [Int]
+    /// Areas on which polygons of heat overlap by more than rounding.
+    package let doublyCovered: [Int]
     /// The least coverage (0...1) that was asked for.
     package let leastCoverage: Double
     /// What was noticed about the source as a whole.
@@ -20,7 +22,7 @@ package struct HeatFigures: Sendable {
     /// - Parameter measure: the heat where it is known at all; dropped where the coverage is below `leastCoverage`.
     init(
         measure: [Double?], coverage: [Double?], shareAbove: [Double?], unit: String?, leastCoverage: Double,
-        notices: [Notice]
+        doublyCovered: [Int] = [], notices: [Notice]
     ) {
         var hitte = measure
         var tooLittleCovered: [Int] = []
@@ -33,15 +35,34 @@ package struct HeatFigures: Sendable {
         self.hitte = hitte
         (hitteDekking, hitteBovenDrempel) = (coverage, shareAbove)
         (self.unit, self.leastCoverage, self.tooLittleCovered) = (unit, leastCoverage, tooLittleCovered)
+        self.doublyCovered = doublyCovered
         sourceNotices = notices
     }
 
     /// Everything that was noticed, naming the areas by their codes.
     package func notices(codes: [AreaCode]) -> [Notice] {
-        guard !tooLittleCovered.isEmpty else { return sourceNotices }
-        let text =
-            "\(tooLittleCovered.count) gebieden hebben voor minder dan \(leastCoverage * 100) % van hun oppervlakte een "
-            + "hittegegeven en krijgen geen hitte (minimale_dekking \(leastCoverage))."
-        return sourceNotices + [Notice("te weinig hitte", text, codes: tooLittleCovered.map { codes[$0].text })]
+        var notices = sourceNotices
+        if !tooLittleCovered.isEmpty {
+            let text =
+                "\(tooLittleCovered.count) gebieden hebben op te weinig van hun oppervlakte een hittegegeven en krijgen "
+                + "geen hitte (minimale_dekking \(leastCoverage))."
+            notices.append(Notice("te weinig hitte", text, codes: tooLittleCovered.map { codes[$0].text }))
+        }
+        if !doublyCovered.isEmpty {
+            let text =
+                "In \(doublyCovered.count) gebieden overlappen de vlakken met hitte elkaar; elk vlak telt daar mee "
+                + "naar zijn eigen oppervlakte."
+            notices.append(Notice("overlappende hittevlakken", text, codes: doublyCovered.map { codes[$0].text }))
+        }
+        return notices
+    }
+}
+
+/// Throws `usage` for a least coverage outside 0...1.
+func checkLeastCoverage(_ leastCoverage: Double) throws(Failure) {
+    guard (0...1).contains(leastCoverage) else {
+        throw Failure(
+            .usage, at: "minimale dekking", "\(leastCoverage) ligt niet tussen 0 en 1",
+            remedy: "Geef een aandeel, bijvoorbeeld 0.5 voor de helft van een gebied.")
     }
 }

@@ -16,11 +16,7 @@ package func heatFromRaster(
     threshold: Double = 41, leastCoverage: Double = 0.5, threads: Int = 1,
     progress: (@Sendable (Double) -> Void)? = nil
 ) async throws(Failure) -> HeatFigures {
-    guard (0...1).contains(leastCoverage) else {
-        throw Failure(
-            .usage, at: "minimale dekking", "\(leastCoverage) ligt niet tussen 0 en 1",
-            remedy: "Geef een aandeel, bijvoorbeeld 0.5 voor de helft van een gebied.")
-    }
+    try checkLeastCoverage(leastCoverage)
     try checkOverlap(of: raster, with: polygons)
     var quantiles: [Double] = []
     if case .percentiel(let percentage) = measure { quantiles = [percentage / 100] }

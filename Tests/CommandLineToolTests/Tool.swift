@@ -14,16 +14,9 @@ struct Tool {
 
     /// The program lies beside the test bundle.
     private static var program: URL {
-        get throws {
-            let folder = try #require(
-                Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" } ?? Bundle.main.bundleURL)
-            for candidate in [folder.deletingLastPathComponent(), folder] {
-                let program = candidate.appending(path: "hitte-eenzaamheid")
-                if FileManager.default.isExecutableFile(atPath: program.path()) { return program }
-            }
-            return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-                .appending(path: "hitte-eenzaamheid")
-        }
+        let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" } ?? Bundle.main.bundleURL
+        let beside = [bundle.deletingLastPathComponent(), bundle].map { $0.appending(path: "hitte-eenzaamheid") }
+        return beside.first { FileManager.default.isExecutableFile(atPath: $0.path()) } ?? beside[0]
     }
 
     /// - Parameter folder: the working directory; the repository by default, so that the example is found.
@@ -31,14 +24,14 @@ struct Tool {
         -> Outcome
     {
         let process = Process()
-        process.executableURL = try program
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         // Files rather than pipes: a pipe that nobody empties blocks the program.
         let scratch = try TemporaryFolder()
         let (out, err) = (scratch.url.appending(path: "out"), scratch.url.appending(path: "err"))
-        for file in [out, err] { FileManager.default.createFile(atPath: file.path(), contents: nil) }
+        for file in [out, err] { try Data().write(to: file) }
         let handles = try [out, err].map { try FileHandle(forWritingTo: $0) }
         process.standardOutput = handles[0]
         process.standardError = handles[1]
