@@ -18,7 +18,7 @@ import Testing
         ],
         "CommandLineTool": ["Areas", "Pipeline"],
         "ExampleData": ["Areas", "GeoFiles"],
-        "ExampleDataTool": ["ExampleData"],
+        "ExampleDataTool": ["Areas", "ExampleData"],
         "CGEOS": [], "CPROJ": [], "CGDAL": [],
     ]
 

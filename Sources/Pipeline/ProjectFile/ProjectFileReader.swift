@@ -122,7 +122,11 @@ private struct ProjectFileReader {
     private func readMethod(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
         guard let map = try root.map("methode") else { return }
         if let ranking = try map.choice("soort", RankingMethod.self) { settings.ranking = ranking }
-        settings.index = try IndexMethodReader.read(map)
+        do {
+            settings.index = try IndexMethodReader.read(map)
+        } catch {
+            throw inFile(error)
+        }
     }
 
     private func readMatrix(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
@@ -150,7 +154,7 @@ private struct ProjectFileReader {
                 heatLimits: try map.numbers("hitte_grenzen") ?? standard.heatLimits,
                 lonelinessLimits: try map.numbers("eenzaam_grenzen") ?? standard.lonelinessLimits, table: table)
         } catch {
-            throw Failure(error.kind, at: "\(file), matrix", error.problem, remedy: error.remedy)
+            throw inFile(error)
         }
     }
 
@@ -162,6 +166,13 @@ private struct ProjectFileReader {
             for ours in names.keys { columns[ours] = try names.text(ours) }
             settings.extraTables.append(ExtraTable(file: input, columns: columns))
         }
+    }
+
+    /// A failure of the method itself knows nothing of files; the reader of the message does.
+    private func inFile(_ failure: Failure) -> Failure {
+        guard !failure.location.hasPrefix(file) else { return failure }
+        return Failure(
+            failure.kind, at: "\(file), \(failure.location)", failure.problem, remedy: failure.remedy)
     }
 
     /// - Parameter keys: what may stand in the mapping beside the keys that every file has.
