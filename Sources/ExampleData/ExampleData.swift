@@ -36,7 +36,7 @@ package enum ExampleData {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw cannotWrite(folder, error)
+            throw cannotWrite(folder)
         }
     }
 
@@ -45,13 +45,13 @@ package enum ExampleData {
             // Atomically: beside the target, then renamed.
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw cannotWrite(path, error)
+            throw cannotWrite(path)
         }
     }
 
-    private static func cannotWrite(_ path: String, _ error: any Error) -> Failure {
+    private static func cannotWrite(_ path: String) -> Failure {
         Failure(
-            .cannotWrite, at: path, "hier kan niet worden geschreven (\(error.localizedDescription))",
-            remedy: "Kies met --uitvoer een map waarin geschreven mag worden.")
+            .cannotWrite, at: path, "hier kan niet worden geschreven",
+            remedy: "Kies met --uitvoer een map waarin geschreven mag worden en die nog ruimte heeft.")
     }
 }
