@@ -54,7 +54,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "ExampleData", dependencies: ["Areas", "GeoFiles"], swiftSettings: strict),
-        .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData", "Areas"], swiftSettings: strict),
+        .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData"], swiftSettings: strict),
 
         .testTarget(name: "LayeringTests", swiftSettings: strict),
         .testTarget(name: "AreasTests", dependencies: ["Areas"], swiftSettings: strict),

@@ -1,19 +1,19 @@
-package import Areas
+import Areas
 
 /// What is asked of `maak-voorbeeld` on the command line.
-package struct Request: Sendable, Equatable {
+struct Request: Sendable, Equatable {
     /// How to call the program, for `--help` and for mistakes.
-    package static let usage = "Gebruik: maak-voorbeeld [--uitvoer MAP] [--zaad GETAL]"
+    static let usage = "Gebruik: maak-voorbeeld [--uitvoer MAP] [--zaad GETAL]"
 
     /// The folder to write to, the bundled one by default.
-    package private(set) var folder = "GeoData/voorbeeld"
-    package private(set) var seed = ExampleData.defaultSeed
+    private(set) var folder = "GeoData/voorbeeld"
+    private(set) var seed = ExampleData.defaultSeed
     /// Whether only the usage was asked for.
-    package private(set) var wantsHelp = false
+    private(set) var wantsHelp = false
 
     /// Reads the arguments after the program's name. Throws `.usage` for an unknown option, one without its value, and a
     /// seed that is not a whole number from 0.
-    package init(_ arguments: some Sequence<String>) throws(Failure) {
+    init(_ arguments: some Sequence<String>) throws(Failure) {
         var rest = arguments.makeIterator()
         while let option = rest.next() {
             switch option {

@@ -1,16 +1,7 @@
-import Areas
 import ExampleData
 import Foundation
 
-do throws(Failure) {
-    let request = try Request(CommandLine.arguments.dropFirst())
-    if request.wantsHelp {
-        print(Request.usage)
-    } else {
-        try ExampleData.write(to: request.folder, seed: request.seed)
-        print("Het fictieve voorbeeld staat in \(request.folder)")
-    }
-} catch {
-    FileHandle.standardError.write(Data("\(error)\n".utf8))
-    exit(error.kind.rawValue)
-}
+let outcome = Outcome(of: CommandLine.arguments.dropFirst())
+let terminal = outcome.exitCode == 0 ? FileHandle.standardOutput : FileHandle.standardError
+terminal.write(Data((outcome.message + "\n").utf8))
+exit(outcome.exitCode)

@@ -29,3 +29,12 @@ import Testing
         #expect(failure?.description == message)
     }
 }
+
+@Suite struct OutcomeTests {
+    @Test func `help and mistakes have their exit code, and write nothing`() {
+        #expect(Outcome(of: ["--help"]) == Outcome(of: ["--help", "--zaad", "1"]))
+        #expect(Outcome(of: ["--help"]).exitCode == 0 && Outcome(of: ["--help"]).message == Request.usage)
+        #expect(Outcome(of: ["--zaad", "x"]).exitCode == 64)
+        #expect(Outcome(of: ["--uitvoer", "/dev/null/x"]).exitCode == 73)
+    }
+}
