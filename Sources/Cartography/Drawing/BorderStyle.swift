@@ -36,7 +36,7 @@ struct BorderStyle {
             return BorderStroke(width: (side >= 9 ? 0.26 : 0.15) * unit, casing: (side >= 9 ? 0.6 : 0) * unit)
         }
         if side >= 16 { return BorderStroke(width: 0.5 * unit, casing: 1.0 * unit) }
-        return BorderStroke(width: (side >= 9 ? 0.32 : 0.14) * unit, casing: (side >= 9 ? 0.7 : 0.3) * unit)
+        return BorderStroke(width: (side >= 9 ? 0.32 : 0.11) * unit, casing: (side >= 9 ? 0.7 : 0.25) * unit)
     }
 
     /// The borders for the legend, the heaviest first.

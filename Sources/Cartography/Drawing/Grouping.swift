@@ -3,29 +3,40 @@ import Areas
 /// The areas of a table gathered by the wijk or gemeente that their codes place them in.
 struct Grouping {
     let level: AreaLevel
-    /// One code per group, in the order in which the table first mentions them.
-    private(set) var codes: [AreaCode] = []
+    /// One name per group, in the order in which the areas first mention them.
     private(set) var names: [String?] = []
     /// The group of every area; `nil` for an area that does not lie in one.
     private(set) var groupOfArea: [Int?] = []
 
     init(_ areas: AreaTable, by level: AreaLevel) {
+        self.init(
+            codes: areas.codes, names: areas.codes.indices.map { Self.name(of: level, areas, $0) }, by: level)
+    }
+
+    /// - Parameter names: per area, the name of the wijk or gemeente it lies in.
+    init(codes: [AreaCode], names: [String?], by level: AreaLevel) {
         self.level = level
         var numbers: [AreaCode: Int] = [:]
-        for (row, code) in areas.codes.enumerated() {
+        for (row, code) in codes.enumerated() {
             guard let ancestor = code.ancestor(level) else {
                 groupOfArea.append(nil)
                 continue
             }
-            let group = numbers[ancestor] ?? codes.count
-            if group == codes.count {
+            let group = numbers[ancestor] ?? count
+            if group == count {
                 numbers[ancestor] = group
-                codes.append(ancestor)
-                names.append(nil)
+                self.names.append(nil)
             }
             groupOfArea.append(group)
-            names[group] = names[group] ?? Self.name(of: level, areas, row)
+            self.names[group] = self.names[group] ?? names[row]
         }
+    }
+
+    /// Every area as a group of its own.
+    init(separate names: [String?]) {
+        level = .gemeente
+        self.names = names
+        groupOfArea = names.indices.map { $0 }
     }
 
     private static func name(of level: AreaLevel, _ areas: AreaTable, _ row: Int) -> String? {
@@ -33,5 +44,5 @@ struct Grouping {
         return level == .wijk ? areas.wijkNames[row] : areas.gemeenteNames[row]
     }
 
-    var count: Int { codes.count }
+    var count: Int { names.count }
 }

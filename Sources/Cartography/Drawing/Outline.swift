@@ -21,17 +21,6 @@ struct Outline {
         }
     }
 
-    /// The outline of open rings in mm.
-    init(_ rings: [[(x: Double, y: Double)]]) {
-        for ring in rings {
-            guard var previous = ring.last else { continue }
-            for point in ring {
-                append(previous.x, previous.y, point.x, point.y)
-                previous = point
-            }
-        }
-    }
-
     mutating func append(_ edge: BorderNetwork.Edge) {
         append(
             Double(edge.from >> 16) / 100, Double(edge.from & 0xFFFF) / 100, Double(edge.to >> 16) / 100,
@@ -69,5 +58,13 @@ struct Outline {
             nearest = min(nearest, ex * ex + ey * ey)
         }
         return (inside ? 1 : -1) * nearest.squareRoot()
+    }
+
+    /// Whether a point lies inside or within `distance` of the border.
+    func isNear(x: Double, y: Double, distance: Double) -> Bool {
+        guard x > box.minX - distance, x < box.maxX + distance, y > box.minY - distance, y < box.maxY + distance else {
+            return false
+        }
+        return clearance(x: x, y: y) > -distance
     }
 }

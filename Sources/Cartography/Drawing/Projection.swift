@@ -15,6 +15,21 @@ struct Projection {
         originY = (frame.minY + frame.maxY) / 2 + (extent.minY + extent.maxY) / 2 / scale
     }
 
+    /// The rectangle on the ground that a rectangle on the sheet shows.
+    func ground(_ box: Box) -> Box {
+        let scale = metresPerMillimetre
+        return Box(
+            minX: (box.minX - originX) * scale, minY: (originY - box.maxY) * scale, maxX: (box.maxX - originX) * scale,
+            maxY: (originY - box.minY) * scale)
+    }
+
     func x(_ metres: Double) -> Double { originX + metres / metresPerMillimetre }
     func y(_ metres: Double) -> Double { originY - metres / metresPerMillimetre }
+}
+
+extension Box {
+    /// The same rectangle with this much added on every side.
+    func enlarged(by distance: Double) -> Box {
+        Box(minX: minX - distance, minY: minY - distance, maxX: maxX + distance, maxY: maxY + distance)
+    }
 }

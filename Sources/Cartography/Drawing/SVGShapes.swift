@@ -4,11 +4,15 @@ extension SVGWriter {
     enum Anchor: String { case start, middle, end }
 
     /// One line of text; x and the baseline y in mm.
-    mutating func line(_ text: String, x: Double, y: Double, style: TextStyle, anchor: Anchor = .start) {
+    mutating func line(
+        _ text: String, x: Double, y: Double, style: TextStyle, anchor: Anchor = .start, halo: Color = .white
+    ) {
         guard !text.isEmpty else { return }
         markup("<text x=\"\(Self.unit(x))\" y=\"\(Self.unit(y))\" font-size=\"\(Self.unit(style.size))\"")
         if style.bold { markup(" font-weight=\"bold\"") }
         if anchor != .start { markup(" text-anchor=\"\(anchor.rawValue)\"") }
+        // White is what the group of names is set to.
+        if halo != .white { markup(" stroke=\"\(halo.hex)\"") }
         markup(" fill=\"\(style.color.hex)\">")
         escaped(text)
         markup("</text>\n")

@@ -1,66 +1,85 @@
 import Areas
 
-/// The areas around those of the map, in pale grey and cut to the frame.
+/// The areas around those of the map, in pale grey and cut to the frame; only the borders between gemeenten are drawn.
 struct Surroundings {
-    private var areas: [(name: String?, rings: [[(x: Double, y: Double)]])] = []
-    private let frame: Box
-    private let shown: Box
+    private let drawn: DrawnAreas
+    private let grouping: Grouping
+    private let network: BorderNetwork
 
     init(_ content: MapContent, layout: SheetLayout) {
-        frame = layout.frame
-        shown = layout.frame
         // Cut a little outside the frame, so that the cut itself is not drawn as a border.
-        let cut = Box(minX: frame.minX - 2, minY: frame.minY - 2, maxX: frame.maxX + 2, maxY: frame.maxY + 2)
+        let cut = layout.projection.ground(layout.frame.enlarged(by: 2))
         let shapes = content.surroundings
-        for area in 0..<shapes.count {
-            var rings: [[(x: Double, y: Double)]] = []
-            for ring in shapes.allRings(of: area) {
-                let points = shapes.points(of: ring).dropLast().map {
-                    (x: layout.projection.x(shapes.x[$0]), y: layout.projection.y(shapes.y[$0]))
+        var kept = PolygonArray()
+        var rows: [Int] = []
+        for area in 0..<shapes.count where shapes.box(of: area).intersects(cut) {
+            for part in shapes.parts(of: area) {
+                let rings = shapes.rings(of: part).map { ring in
+                    let points = shapes.points(of: ring).dropLast().map { (x: shapes.x[$0], y: shapes.y[$0]) }
+                    return RingClip.clip(points, to: cut)
                 }
-                guard points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { continue }
-                let clipped = RingClip.clip(points, to: cut)
-                if clipped.count >= 3 { rings.append(clipped) }
+                guard let shell = rings.first, shell.count >= 3 else { continue }
+                for ring in rings where ring.count >= 3 {
+                    kept.append(xs: ring.map(\.x) + [ring[0].x], ys: ring.map(\.y) + [ring[0].y])
+                    kept.endRing()
+                }
+                kept.endPart()
             }
-            let name = area < content.surroundingNames.count ? content.surroundingNames[area] : nil
-            if !rings.isEmpty { areas.append((name, rings)) }
+            kept.endArea()
+            rows.append(area)
         }
+        drawn = DrawnAreas(kept, projection: layout.projection)
+        grouping = content.surroundingGroups(rows)
+        network = BorderNetwork(drawn, groupings: [grouping])
     }
 
     func draw(in writer: inout SVGWriter, clip: String, enlargement: Double) {
-        guard !areas.isEmpty else { return }
-        writer.open(
-            "g",
+        guard grouping.count > 0 else { return }
+        var land: [UInt8] = []
+        for area in drawn.areaRings.indices { land += drawn.pathData(of: area) }
+        let width = SVGWriter.unit(0.2 * enlargement)
+        writer.open("g", ["clip-path": "url(#\(clip))", "stroke-linejoin": "round", "stroke-width": width])
+        writer.element(
+            "path",
             [
-                "clip-path": "url(#\(clip))", "fill": Ink.surroundings.hex, "fill-rule": "evenodd",
-                "stroke": Ink.surroundingsBorder.hex, "stroke-width": SVGWriter.unit(0.2 * enlargement),
-                "stroke-linejoin": "round",
+                "d": String(decoding: land, as: UTF8.self), "fill": Ink.surroundings.hex, "fill-rule": "evenodd",
+                "stroke": Ink.surroundings.hex,
             ])
-        for area in areas {
-            var path = PathData()
-            for ring in area.rings {
-                for (index, point) in ring.enumerated() {
-                    let (x, y) = (Int((point.x * 100).rounded()), Int((point.y * 100).rounded()))
-                    if index == 0 { path.move(x: x, y: y) } else { path.line(x: x, y: y) }
-                }
-                path.end()
-            }
-            writer.element("path", ["d": String(decoding: path.bytes, as: UTF8.self)])
-        }
+        writer.element(
+            "path",
+            [
+                "d": String(decoding: EdgeChains.pathData(network.edges[0]), as: UTF8.self), "fill": "none",
+                "stroke": Ink.surroundingsBorder.hex,
+            ])
         writer.close()
     }
 
     /// Names for the surroundings, the largest first.
     func wishes(enlargement: Double) -> [LabelWish] {
         let style = TextStyle(size: 2.5 * enlargement, color: Ink.surroundingsText)
-        let wishes = areas.compactMap { area -> LabelWish? in
-            guard let name = area.name else { return nil }
-            let outline = Outline(area.rings.map { RingClip.clip($0, to: shown) })
-            return LabelWish(name: name, outline: outline, style: style, inside: 1, distance: 1.5 * enlargement)
+        let order = network.outlines[0].indices.sorted {
+            (network.outlines[0][$1].extent, $0) < (network.outlines[0][$0].extent, $1)
         }
-        return wishes.enumerated().sorted {
-            ($1.element.outline.box.width * $1.element.outline.box.height, $0.offset)
-                < ($0.element.outline.box.width * $0.element.outline.box.height, $1.offset)
-        }.map(\.element)
+        return order.compactMap { group in
+            grouping.names[group].map {
+                LabelWish(
+                    name: $0, outline: network.outlines[0][group], style: style, halo: Ink.surroundings, inside: 1,
+                    distance: 1.5 * enlargement)
+            }
+        }
+    }
+}
+
+extension Outline {
+    /// A rough measure of size: that of the rectangle around it.
+    fileprivate var extent: Double { box.width * box.height }
+}
+
+extension MapContent {
+    /// The gemeenten that these surrounding areas belong to, or else the areas themselves.
+    fileprivate func surroundingGroups(_ rows: [Int]) -> Grouping {
+        let names = rows.map { $0 < surroundingNames.count ? surroundingNames[$0] : nil }
+        guard surroundingCodes.count == surroundings.count else { return Grouping(separate: names) }
+        return Grouping(codes: rows.map { surroundingCodes[$0] }, names: names, by: .gemeente)
     }
 }

@@ -32,10 +32,10 @@ struct MatrixLegend: Furniture {
     private var headingStyle: TextStyle { TextStyle(size: 3.0 * enlargement, bold: true, color: Ink.title) }
 
     private var heatAxis: [String] {
-        axisStyle.wrapped(axis(theme.heat) + " →", width: gridWidth + 12 * enlargement, maxLines: 2)
+        axisStyle.wrapped(axis(theme.heat) + "\u{A0}→", width: gridWidth + 12 * enlargement, maxLines: 2)
     }
     private var lonelyAxis: [String] {
-        axisStyle.wrapped(axis(theme.loneliness) + " →", width: gridHeight + 3 * enlargement, maxLines: 3)
+        axisStyle.wrapped(axis(theme.loneliness) + "\u{A0}→", width: gridHeight + 3 * enlargement, maxLines: 3)
     }
     private var lonelyAxisWidth: Double { Double(lonelyAxis.count - 1) * axisStyle.leading }
     private var gridTop: Double { headingStyle.height(ofLines: heading.count) + 4.5 * enlargement }
@@ -96,6 +96,6 @@ struct MatrixLegend: Furniture {
 
     private func ticks(_ theme: ClassedTheme) -> [String] { ClassText.numbers(theme.limits) }
     private func axis(_ theme: ClassedTheme) -> String {
-        theme.unit.isEmpty ? theme.caption : "\(theme.caption) (\(theme.unit))"
+        ClassText.full(caption: theme.caption, unit: theme.unit)
     }
 }

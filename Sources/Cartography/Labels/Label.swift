@@ -4,6 +4,8 @@ import Areas
 struct Label {
     let lines: [String]
     let style: TextStyle
+    /// The colour around the letters that keeps them apart from what lies under them.
+    let halo: Color
     let x: Double
     let y: Double
 
@@ -21,7 +23,8 @@ struct Label {
     func draw(in writer: inout SVGWriter) {
         let first = box.minY + style.size * (FontMetrics.capHeight + 0.02)
         for (index, text) in lines.enumerated() {
-            writer.line(text, x: x, y: first + Double(index) * style.size * 1.1, style: style, anchor: .middle)
+            writer.line(
+                text, x: x, y: first + Double(index) * style.size * 1.1, style: style, anchor: .middle, halo: halo)
         }
     }
 }
@@ -31,6 +34,7 @@ struct LabelWish {
     var name: String
     var outline: Outline
     var style: TextStyle
+    var halo = Color.white
     /// The part of the label that must lie inside the outline, 0 to 1.
     var inside: Double
     /// Room to keep free around it, in mm.

@@ -17,26 +17,33 @@ struct LabelPlacer {
     @discardableResult
     mutating func place(_ wish: LabelWish) -> Bool {
         guard let pole = InnerPoint(wish.outline, precision: 0.2) else { return false }
-        for form in LabelText.forms(of: wish.name) {
-            let size = Label.size(form, wish.style)
-            for spot in spots(for: size, in: wish, pole: pole) {
-                let label = Label(lines: form, style: wish.style, x: spot.x, y: spot.y)
-                guard isFree(label.box, distance: wish.distance) else { continue }
-                labels.append(label)
-                taken.append(label.box)
-                return true
+        // Rather broken than across a border, rather across a border than abbreviated.
+        for forms in LabelText.forms(of: wish.name) {
+            for inside in wish.inside < 1 ? [1, wish.inside] : [1] {
+                for form in forms where place(form, wish, inside: inside, pole: pole) { return true }
             }
+        }
+        return false
+    }
+
+    private mutating func place(_ form: [String], _ wish: LabelWish, inside: Double, pole: InnerPoint) -> Bool {
+        for spot in spots(for: Label.size(form, wish.style), wish.outline, inside: inside, pole: pole) {
+            let label = Label(lines: form, style: wish.style, halo: wish.halo, x: spot.x, y: spot.y)
+            guard isFree(label.box, distance: wish.distance) else { continue }
+            labels.append(label)
+            taken.append(label.box)
+            return true
         }
         return false
     }
 
     /// Places where enough of the label lies inside, nearest to the pole first.
     private func spots(
-        for size: (width: Double, height: Double), in wish: LabelWish, pole: InnerPoint
+        for size: (width: Double, height: Double), _ outline: Outline, inside: Double, pole: InnerPoint
     ) -> [(x: Double, y: Double)] {
-        let box = wish.outline.box
-        let needed = size.width * wish.inside
-        let rise = size.height * wish.inside / 2
+        let box = outline.box
+        let needed = size.width * inside
+        let rise = size.height * inside / 2
         guard box.width >= needed, box.height >= 2 * rise else { return [] }
         var spots: [(cost: Double, x: Double, y: Double)] = []
         let (lowest, highest) = (box.minY + rise, box.maxY - rise)
@@ -47,8 +54,8 @@ struct LabelPlacer {
                 row == 0
                 ? min(max(pole.y, lowest), highest)
                 : lowest + (highest - lowest) * (Double(row) - 0.5) / Double(rows)
-            var free = wish.outline.intervals(atY: y)
-            for other in [y - rise, y + rise] { free = Self.common(free, wish.outline.intervals(atY: other)) }
+            var free = outline.intervals(atY: y)
+            for other in [y - rise, y + rise] { free = Self.common(free, outline.intervals(atY: other)) }
             for stretch in free where stretch.upperBound - stretch.lowerBound >= needed {
                 let (left, right) = (stretch.lowerBound + needed / 2, stretch.upperBound - needed / 2)
                 let middle = (left + right) / 2
@@ -67,9 +74,7 @@ struct LabelPlacer {
         guard box.minX >= frame.minX, box.maxX <= frame.maxX, box.minY >= frame.minY, box.maxY <= frame.maxY else {
             return false
         }
-        let room = Box(
-            minX: box.minX - distance, minY: box.minY - distance, maxX: box.maxX + distance,
-            maxY: box.maxY + distance)
+        let room = box.enlarged(by: distance)
         return !taken.contains { $0.intersects(room) }
     }
 

@@ -1,23 +1,18 @@
 /// The forms that a place name may take on a map, best first.
 enum LabelText {
-    /// Each form is one, two or three lines: the full name, the name broken at a space or hyphen, then the same for the
-    /// abbreviated name. CBS writes `Wijk 01 Centrum`; a map needs only `Centrum`.
-    static func forms(of name: String) -> [[String]] {
+    /// Each form is one, two or three lines: first the name as it is or broken at a space or hyphen, then, in a group of
+    /// their own, the forms of the abbreviated name.
+    static func forms(of name: String) -> [[[String]]] {
         let plain = withoutNumber(XMLText.line(name))
         guard !plain.isEmpty else { return [] }
         let short = abbreviated(plain)
-        var forms: [[String]] = []
-        for text in short == plain ? [plain] : [plain, short] {
-            forms.append([text])
-            for lines in 2...3 {
-                if let form = broken(text, into: lines), !forms.contains(form) { forms.append(form) }
-            }
+        return (short == plain ? [plain] : [plain, short]).map { text in
+            [[text]] + (2...3).compactMap { broken(text, into: $0) }
         }
-        return forms
     }
 
-    /// `Wijk 01 Centrum` → `Centrum`; a name that is only a number stays whole.
-    private static func withoutNumber(_ name: String) -> String {
+    /// CBS writes `Wijk 01 Centrum`, a reader needs only `Centrum`. A name that is only a number stays whole.
+    static func withoutNumber(_ name: String) -> String {
         let words = name.split(separator: " ")
         guard words.count > 2, words[0] == "Wijk", words[1].allSatisfy(\.isNumber) else { return name }
         return words.dropFirst(2).joined(separator: " ")

@@ -23,6 +23,7 @@ struct NumberPlacer {
     /// left out; the list beside the map still has it.
     mutating func place(_ wishes: [(rank: Int, outline: Outline)]) {
         let poles = wishes.compactMap { wish in InnerPoint(wish.outline).map { (wish.rank, $0) } }
+        let outlines = wishes.map(\.outline)
         var outside: [(rank: Int, pole: InnerPoint)] = []
         for (rank, pole) in poles {
             if pole.clearance >= radius * 0.9, isFree(x: pole.x, y: pole.y, target: nil) {
@@ -31,17 +32,16 @@ struct NumberPlacer {
                 outside.append((rank, pole))
             }
         }
-        let targets = poles.map { ($0.1.x, $0.1.y) }
         for (rank, pole) in outside {
-            if let spot = spot(near: pole, avoiding: targets) {
+            if let spot = spot(near: pole, avoiding: outlines) {
                 placed.append(Placed(rank: rank, x: spot.x, y: spot.y, target: (pole.x, pole.y)))
             }
         }
         placed.sort { ($0.rank, $0.y, $0.x) < ($1.rank, $1.y, $1.x) }
     }
 
-    /// The nearest free place around the pole, preferably one that does not hide another numbered area.
-    private func spot(near pole: InnerPoint, avoiding targets: [(Double, Double)]) -> (x: Double, y: Double)? {
+    /// The nearest free place around the pole, preferably one that does not hide a numbered area.
+    private func spot(near pole: InnerPoint, avoiding outlines: [Outline]) -> (x: Double, y: Double)? {
         var best: (cost: Double, x: Double, y: Double)?
         for step in 0..<24 {
             let distance = radius * (1.9 + 0.6 * Double(step))
@@ -49,9 +49,9 @@ struct NumberPlacer {
             for (dx, dy) in Self.directions {
                 let (x, y) = (pole.x + dx * distance, pole.y + dy * distance)
                 guard isFree(x: x, y: y, target: (pole.x, pole.y)) else { continue }
-                let hidden = targets.filter { hypotenuse($0.0 - x, $0.1 - y) < radius * 1.3 }.count
+                let hidden = outlines.filter { $0.isNear(x: x, y: y, distance: radius * 0.7) }.count
                 // Up and to the right reads most naturally; the difference only settles ties.
-                let cost = distance + Double(hidden) * 6 * radius + 0.1 * (dy - dx)
+                let cost = distance + Double(hidden) * 2.5 * radius + 0.1 * (dy - dx)
                 if cost < best?.cost ?? .infinity { best = (cost, x, y) }
             }
         }

@@ -12,6 +12,14 @@ struct MapPlan {
         case color(Color)
         /// The hatching of areas without data.
         case hatch
+
+        /// The colour that text is printed on.
+        var background: Color {
+            switch self {
+            case .color(let color): color
+            case .hatch: .white
+            }
+        }
     }
 
     var layers: [Layer]

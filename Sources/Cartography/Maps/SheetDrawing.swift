@@ -136,7 +136,9 @@ struct SheetDrawing {
         var numbers = NumberPlacer(frame: layout.frame, enlargement: unit)
         numbers.place(plan.numbered.map { ($0.rank, Outline(drawn, area: $0.area)) })
         var placer = LabelPlacer(frame: layout.frame, obstacles: numbers.obstacles)
-        let wishes = NameWishes(content.areas, drawn, style, network, enlargement: unit)
+        var backgrounds = [Color](repeating: .white, count: content.areas.count)
+        for layer in plan.layers { for area in layer.areas { backgrounds[area] = layer.fill.background } }
+        let wishes = NameWishes(content.areas, drawn, style, network, backgrounds: backgrounds, enlargement: unit)
         for wish in wishes.all { placer.place(wish) }
         for wish in surroundings.wishes(enlargement: unit) { placer.place(wish) }
         // The halo is painted before the letters, so that it never eats into a neighbouring one.

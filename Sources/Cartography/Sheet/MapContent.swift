@@ -9,9 +9,12 @@ package struct MapContent: Sendable {
     /// that are equal point by point in both neighbours are seen as shared. An area without a shape is not drawn but
     /// is counted in the legend.
     package var shapes: PolygonArray
-    /// Areas around those of the map, RD metres, drawn in pale grey; empty where unknown.
+    /// Areas around those of the map, RD metres, drawn in pale grey; empty where unknown. Best simplified together with
+    /// `shapes`.
     package var surroundings = PolygonArray()
-    /// Names of the surroundings, one per area; may be empty.
+    /// Their codes, one per area: those in one gemeente are drawn as one. Empty draws every area by itself.
+    package var surroundingCodes: [AreaCode] = []
+    /// The name of the gemeente that each of them lies in, or of the area itself where `surroundingCodes` is empty.
     package var surroundingNames: [String?] = []
     /// The name of the drawing, such as `kaart-hitte`: it starts the ids of what is not an area.
     package var name: String

@@ -100,7 +100,7 @@ struct SheetLayout {
         let top = body.maxY - max(heights.max() ?? 0, scale.height)
         var placed: Arrangement = (
             Box(minX: body.minX, minY: body.minY, maxX: body.maxX, maxY: top - gap), [],
-            (scalePlace.x, top + scalePlace.dy)
+            (scalePlace.x, scalePlace.dy > 0 ? top + scalePlace.dy : body.maxY - scale.height)
         )
         var x = body.minX
         for (column, width) in zip(fitted, widths) {

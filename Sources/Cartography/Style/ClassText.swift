@@ -18,7 +18,13 @@ enum ClassText {
 
     /// The caption with the unit where the rows do not say it.
     static func heading(caption: String, unit: String) -> String {
-        isShort(unit) || unit.isEmpty ? caption : "\(caption) (\(unit))"
+        isShort(unit) || unit.isEmpty ? caption : full(caption: caption, unit: unit)
+    }
+
+    /// The caption with the unit, which a line break leaves whole.
+    static func full(caption: String, unit: String) -> String {
+        let whole = String(unit.map { $0 == " " ? "\u{A0}" : $0 })
+        return unit.isEmpty ? caption : "\(caption) (\(whole))"
     }
 
     /// A value with its unit: `43,2 °C`.
