@@ -66,6 +66,32 @@ package struct Coverage: Sendable {
         return polygons
     }
 
+    /// The planar area of every area, as `areas(of: polygons)` within rounding, without making the polygons.
+    package var planarAreas: [Double] {
+        (0..<count).map { area in
+            // Shells run counter-clockwise and holes clockwise, so that their signs add up.
+            arcs.allRings(of: area).reduce(0) { $0 + signedArea(ofRing: $1) }
+        }
+    }
+
+    /// Shoelace formula about the first point of the ring, arc by arc.
+    private func signedArea(ofRing ring: Int) -> Double {
+        let references = arcs.ringArcs(of: ring)
+        guard let first = references.first else { return 0 }
+        let origin = Int(arcs.firstVertex(of: first))
+        let (originX, originY) = (x[origin], y[origin])
+        var sum = 0.0
+        var (fromX, fromY) = (0.0, 0.0)
+        for reference in references {
+            arcs.forEachVertex(of: reference, skippingFirst: true) { vertex in
+                let (toX, toY) = (x[Int(vertex)] - originX, y[Int(vertex)] - originY)
+                sum += fromX * toY - toX * fromY
+                (fromX, fromY) = (toX, toY)
+            }
+        }
+        return sum / 2
+    }
+
     /// Appends the points of a closed sequence of arcs, closing point included.
     func append(_ references: some Sequence<ArcReference>, to polygons: inout PolygonArray) {
         var last: Int32?

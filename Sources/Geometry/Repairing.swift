@@ -27,6 +27,17 @@ package func roundedToGrid(
     return try await madeValid(rounded, grid: grid, system, threads)
 }
 
+extension Coverage {
+    /// As `roundedToGrid` on `polygons`, but with one copy of them in memory instead of two.
+    package func roundedToGrid(
+        decimals: Int, in system: CoordinateSystem?, threads: Int
+    ) async throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
+        let grid = DecimalGrid(decimals: decimals)
+        let rounded = replacingCoordinates(x: x.map(grid.rounded), y: y.map(grid.rounded))
+        return try await madeValid(rounded.polygons, grid: grid, system, threads)
+    }
+}
+
 private func madeValid(
     _ polygons: consuming PolygonArray, grid: DecimalGrid?, _ system: CoordinateSystem?, _ threads: Int
 ) async throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
