@@ -76,7 +76,9 @@ package struct RunSummary: Sendable {
         let document = Document(
             gebied: place, niveau: level.rawValue, gebieden: areaCount, met_score: scoredCount, top: top,
             uitvoer: folder, bestanden: files,
-            opmerkingen: notices.map { ["soort": $0.kind, "tekst": $0.text, "aantal": String($0.codes.count)] })
+            opmerkingen: (notices + noticesAbove).map {
+                ["soort": $0.kind, "tekst": $0.text, "aantal": String($0.codes.count)]
+            })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(document) else { return "{}" }

@@ -43,7 +43,8 @@ package func runMap(
 
     var notices = settings.notices + inputs.notices + joined.notices
     notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + derived.notices
-    for level in levels { notices += level.notices + level.assessment.notices }
+    notices += levels[0].notices + levels[0].assessment.notices
+    let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }
     let place = PlaceName.of(joined.areas, settings: settings)
     let heatUnit = heat.unit ?? "°C"
@@ -61,10 +62,10 @@ package func runMap(
     let provenance = Provenance.document(
         settings, inputs: try InputFingerprints.inputRecords(records, used: joined.areas.count), joins: joined.reports,
         repairs: shapes.repairs, codes: joined.areas.codes,
-        transforms: try transforms(shapes, heat), notices: notices)
+        transforms: try transforms(shapes, heat), notices: notices + noticesAbove)
     let files = try await ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads).write(
         levels, drawings: drawings, provenance: provenance, to: folder)
-    return summary(settings, levels[0], place: place, files: files, notices: notices)
+    return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))
 }
 
 /// Every change of coordinates between the inputs and the results.
@@ -77,7 +78,8 @@ private func transforms(_ shapes: MapShapes, _ heat: HeatStep) throws(Failure) -
 }
 
 private func summary(
-    _ settings: Settings, _ level: MapLevel, place: String, files: [String], notices: [Notice]
+    _ settings: Settings, _ level: MapLevel, place: String, files: [String],
+    notices: (own: [Notice], above: [Notice])
 ) -> RunSummary {
     let assessment = level.assessment
     let top = assessment.order.prefix(settings.topCount).compactMap { row -> RunSummary.TopArea? in
@@ -90,5 +92,13 @@ private func summary(
     return RunSummary(
         place: place, level: level.level, areaCount: level.areas.count,
         scoredCount: assessment.rank.count { $0 != nil }, top: top, folder: settings.outputFolder, files: files,
-        notices: notices)
+        notices: notices.own, noticesAbove: notices.above,
+        leftovers: leftovers(in: settings.outputFolder, beside: files))
+}
+
+/// The results that a run can make but this one did not.
+private func leftovers(in folder: String, beside files: [String]) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let ours = [".geojson", ".svg", ".csv"]
+    return names.filter { name in !files.contains(name) && ours.contains { name.hasSuffix($0) } }.sorted()
 }

@@ -48,6 +48,8 @@ struct ResultFiles {
         scores.contributions = assessment.contributions.map { ($0.column, $0.name, $0.values) }
         scores.missing = assessment.missing
         scores.order = assessment.order
-        return try ResultTable(level.areas, scores, heatUnit: heatUnit, people: settings.ageGroup.people)
+        return try ResultTable(
+            level.areas, scores, heatUnit: heatUnit, people: settings.ageGroup.people,
+            further: FurtherColumns.columns(of: level.areas, settings: settings))
     }
 }

@@ -19,15 +19,18 @@ package struct ResultTable: Sendable {
     /// `heatUnit` is the unit of the heat column, `people` the age group in words (`65-plussers`). Throws
     /// `Failure(.internalFault)` for a number that is infinite or NaN, for a column of another length than the table,
     /// and for two columns of one name: nothing of that may reach a file.
-    package init(_ areas: AreaTable, _ scores: ScoredColumns, heatUnit: String = "°C", people: String = "65-plussers")
-        throws(Failure)
-    {
+    ///
+    /// `further` are columns beyond the contract, such as the indicators of the project file; they stand at the end.
+    package init(
+        _ areas: AreaTable, _ scores: ScoredColumns, heatUnit: String = "°C", people: String = "65-plussers",
+        further: [(ResultColumn, [Double?])] = []
+    ) throws(Failure) {
         level = areas.level
         codes = areas.codes
         var columns: [ResultColumn] = []
         var cells: [ResultCells] = []
         for (column, values) in Self.identity(areas) + Self.figures(areas, heatUnit: heatUnit, people: people)
-            + Self.scores(scores, count: areas.count)
+            + Self.scores(scores, count: areas.count) + further.map { ($0.0, .number($0.1)) }
         {
             columns.append(column)
             cells.append(values)
