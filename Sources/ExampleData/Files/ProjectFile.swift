@@ -3,12 +3,18 @@ enum ProjectFile {
     static let text = """
         # Fictief voorbeeld: deze gemeenten bestaan niet. Paden zijn relatief aan dit bestand.
         naam: Verzonnen aan Zee en omgeving (fictief voorbeeld)
+        opmerking: "Fictief gebied: plaatsen, mensen en cijfers zijn verzonnen."
         gebied: [GM9901, GM9902, GM9903]
         niveau: buurt
-        grenzen:     {bestand: wijkenbuurten_voorbeeld.gpkg, laag: buurten, jaar: 2024}
-        bevolking:   {bestand: kerncijfers_voorbeeld.csv, jaar: 2024}
-        eenzaamheid: {bestand: eenzaamheid_voorbeeld.csv, jaar: 2024, leeftijd: 65plus}
-        hitte:       {raster: gevoelstemperatuur_voorbeeld.tif, maat: gemiddelde, drempel: 41, minimale_dekking: 0.5}
+        grenzen:
+          {bestand: wijkenbuurten_voorbeeld.gpkg, laag: buurten, jaar: 2024, bron: verzonnen}
+        bevolking:
+          {bestand: kerncijfers_voorbeeld.csv, jaar: 2024, bron: verzonnen}
+        eenzaamheid:
+          {bestand: eenzaamheid_voorbeeld.csv, jaar: 2024, leeftijd: 65plus, bron: verzonnen}
+        hitte:
+          {raster: gevoelstemperatuur_voorbeeld.tif, jaar: 2024, bron: verzonnen,
+           maat: gemiddelde, drempel: 41, minimale_dekking: 0.5}
         methode:
           soort: matrix
         matrix: {hitte_grenzen: [35, 41, 46, 51], eenzaam_grenzen: [60, 95, 130, 180]}
