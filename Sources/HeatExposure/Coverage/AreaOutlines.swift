@@ -97,20 +97,21 @@ struct AreaOutlines: Sendable {
 
     /// Adds the edges of an area to a grid that lies at `window`.
     func addEdges(of area: Int, to coverage: inout CoverageGrid, at window: RasterWindow) {
-        let (left, top) = (Double(window.columns.lowerBound), Double(window.rows.lowerBound))
+        let corner = SIMD2(Double(window.columns.lowerBound), Double(window.rows.lowerBound))
         let bottom = Double(window.rows.upperBound)
+        let origin = SIMD2(grid.originX, grid.originY)
+        // Divided, not multiplied by the inverse: a border on a cell border must stay there.
+        let cell = SIMD2(grid.cellWidth, grid.cellHeight)
         polygons.x.withUnsafeBufferPointer { xs in
             polygons.y.withUnsafeBufferPointer { ys in
-                for ring in polygons.allRings(of: area) where tops[ring] < bottom && bottoms[ring] > top {
+                for ring in polygons.allRings(of: area) where tops[ring] < bottom && bottoms[ring] > corner.y {
                     let points = polygons.points(of: ring)
                     let sign = signs[ring]
-                    var fromX = (xs[points.lowerBound] - grid.originX) / grid.cellWidth - left
-                    var fromY = (ys[points.lowerBound] - grid.originY) / grid.cellHeight - top
+                    var from = (SIMD2(xs[points.lowerBound], ys[points.lowerBound]) - origin) / cell - corner
                     for point in points.dropFirst() {
-                        let toX = (xs[point] - grid.originX) / grid.cellWidth - left
-                        let toY = (ys[point] - grid.originY) / grid.cellHeight - top
-                        coverage.addEdge(fromX, fromY, toX, toY, sign: sign)
-                        (fromX, fromY) = (toX, toY)
+                        let to = (SIMD2(xs[point], ys[point]) - origin) / cell - corner
+                        coverage.addEdge(from: from, to: to, sign: sign)
+                        from = to
                     }
                 }
             }

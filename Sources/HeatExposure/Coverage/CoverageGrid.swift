@@ -57,7 +57,8 @@ struct CoverageGrid: ~Copyable {
     ///
     /// The points may lie outside the window: what is left of it counts, what is right, above or below does not.
     @inline(__always)
-    mutating func addEdge(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, sign: Double) {
+    mutating func addEdge(from start: SIMD2<Double>, to end: SIMD2<Double>, sign: Double) {
+        let (x0, y0, x1, y1) = (start.x, start.y, end.x, end.y)
         if y0 == y1 { return }
         // From the top down whichever way the ring runs, so that neighbours see the same numbers on a shared edge.
         let isDown = y0 < y1
@@ -154,8 +155,11 @@ struct CoverageGrid: ~Copyable {
                 pass(here..<here + 1, inside + cell.x - cell.y, least, &sink)
                 inside += cell.x
                 // Between edges an area is whole or absent, or cut by level edges only: rounding must not add up.
-                let nearest = inside.rounded()
-                if abs(inside - nearest) < CoverageGrid.rounding { inside = nearest }
+                if abs(inside) < CoverageGrid.rounding {
+                    inside = 0
+                } else if abs(inside - 1) < CoverageGrid.rounding {
+                    inside = 1
+                }
                 column = here + 1
             }
         }
