@@ -54,6 +54,35 @@ import Testing
         #expect(try #require(back.description.accuracy) <= 0.25)
     }
 
+    // The .prj that ArcGIS writes, and the same with a shift to WGS 84 as old GDAL wrote it: neither has a code.
+    @Test(arguments: [
+        esriRD,
+        """
+        PROJCS["Amersfoort / RD New",GEOGCS["Amersfoort",DATUM["Amersfoort",SPHEROID["Bessel 1841",6377397.155,\
+        299.1528128],TOWGS84[565.2369,50.0087,465.658,-0.406857,0.350733,-1.87035,4.0812]],PRIMEM["Greenwich",0],\
+        UNIT["degree",0.0174532925199433]],PROJECTION["Oblique_Stereographic"],\
+        PARAMETER["latitude_of_origin",52.1561605555556],PARAMETER["central_meridian",5.38763888888889],\
+        PARAMETER["scale_factor",0.9999079],PARAMETER["false_easting",155000],PARAMETER["false_northing",463000],\
+        UNIT["metre",1]]
+        """,
+    ])
+    func `RD without a code gets the same transformation`(wkt: String) throws {
+        let system = CoordinateSystem(authorityCode: nil, name: "RD_New", wkt: wkt, isGeographic: false)
+        let own = try CoordinateTransform(from: system, to: .wgs84)
+        let known = try CoordinateTransform(from: .rd, to: .wgs84)
+        #expect(own.description.accuracy == known.description.accuracy)
+        let (one, other) = (try #require(own(90_000, 430_000)), try #require(known(90_000, 430_000)))
+        #expect(abs(one.x - other.x) < 1e-9 && abs(one.y - other.y) < 1e-9)
+    }
+
+    private static let esriRD = """
+        PROJCS["RD_New",GEOGCS["GCS_Amersfoort",DATUM["D_Amersfoort",SPHEROID["Bessel_1841",6377397.155,299.1528128]],\
+        PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Double_Stereographic"],\
+        PARAMETER["False_Easting",155000.0],PARAMETER["False_Northing",463000.0],\
+        PARAMETER["Central_Meridian",5.38763888888889],PARAMETER["Scale_Factor",0.9999079],\
+        PARAMETER["Latitude_Of_Origin",52.1561605555556],UNIT["Meter",1.0]]
+        """
+
     @Test func `the same system is no transformation`() throws {
         let transform = try CoordinateTransform(from: .wgs84, to: .wgs84)
         let isIdentity = transform.isIdentity
