@@ -28,15 +28,24 @@ package struct RunSummary: Sendable {
     package let top: [TopArea]
     package let folder: String
     package let files: [String]
+    /// Remarks on the inputs and on the asked level, and those on the levels above it.
     package let notices: [Notice]
+    package let noticesAbove: [Notice]
+    /// Files in the folder that an earlier run left and this one did not make.
+    package let leftovers: [String]
 
-    /// One line per kind of notice, with how often it occurs; what it is about stands in `herkomst.json`.
+    /// What the terminal says of the remarks; the areas they are about stand in `herkomst.json`.
     package var noticeLines: [String] {
-        guard !notices.isEmpty else { return [] }
-        return notices.map { "let op (\($0.kind)): \($0.text)" }
-            + [
-                "\(notices.count) \(notices.count == 1 ? "opmerking" : "opmerkingen"); codes en details in \(folder)/herkomst.json."
-            ]
+        var lines = notices.map { "let op (\($0.kind)): \($0.text)" }
+        if !leftovers.isEmpty {
+            lines.append("let op (eerdere run): in \(folder) staan nog \(leftovers.joined(separator: ", ")).")
+        }
+        let count = notices.count + noticesAbove.count
+        if count > 0 {
+            lines.append(
+                "\(count) \(count == 1 ? "opmerking" : "opmerkingen"); codes en details in \(folder)/herkomst.json.")
+        }
+        return lines
     }
 
     /// For people: what was made, what comes first, what to open.

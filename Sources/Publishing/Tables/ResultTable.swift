@@ -29,9 +29,9 @@ package struct ResultTable: Sendable {
         codes = areas.codes
         var columns: [ResultColumn] = []
         var cells: [ResultCells] = []
-        for (column, values) in Self.identity(areas) + Self.figures(areas, heatUnit: heatUnit, people: people)
-            + Self.scores(scores, count: areas.count) + further.map { ($0.0, .number($0.1)) }
-        {
+        let beyond = further.map { ($0.0, ResultCells.number($0.1)) }
+        let figures = Self.figures(areas, heatUnit: heatUnit, people: people)
+        for (column, values) in Self.identity(areas) + figures + Self.scores(scores, count: areas.count) + beyond {
             columns.append(column)
             cells.append(values)
         }
