@@ -69,7 +69,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "RiskModelTests", dependencies: ["RiskModel", "Areas"], swiftSettings: strict),
         .testTarget(
-            name: "CartographyTests", dependencies: ["Cartography", "Geometry", "Areas"], swiftSettings: strict),
+            name: "CartographyTests", dependencies: ["Cartography", "Geometry", "Areas"], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(
             name: "PublishingTests", dependencies: ["Publishing", "Cartography", "GeoFiles", "Areas"],
             exclude: ["Golden"], swiftSettings: strict),

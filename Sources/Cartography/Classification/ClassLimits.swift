@@ -33,7 +33,7 @@ package struct ClassLimits: Sendable, Equatable {
     /// Says how many classes remain, where they are fewer than were asked for.
     package var notice: Notice? {
         guard classCount < requestedCount else { return nil }
-        let remaining = classCount == 1 ? "blijft er 1" : "blijven er \(classCount)"
+        let remaining = classCount == 1 ? "er blijft 1 klasse" : "er blijven \(classCount) klassen"
         return Notice(
             "minder klassen",
             "Voor \(requestedCount) klassen hebben de gegevens te weinig verschillende waarden; \(remaining) over.")

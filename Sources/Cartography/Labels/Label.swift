@@ -39,4 +39,6 @@ struct LabelWish {
     var inside: Double
     /// Room to keep free around it, in mm.
     var distance: Double
+    /// Whether a larger place that this one lies in has the same name, which then need not stand there twice.
+    var repeats = false
 }

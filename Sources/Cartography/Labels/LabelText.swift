@@ -3,7 +3,7 @@ enum LabelText {
     /// Each form is one, two or three lines: first the name as it is or broken at a space or hyphen, then, in a group of
     /// their own, the forms of the abbreviated name.
     static func forms(of name: String) -> [[[String]]] {
-        let plain = withoutNumber(XMLText.line(name))
+        let plain = plain(name)
         guard !plain.isEmpty else { return [] }
         let short = abbreviated(plain)
         return (short == plain ? [plain] : [plain, short]).map { text in
@@ -11,8 +11,10 @@ enum LabelText {
         }
     }
 
-    /// CBS writes `Wijk 01 Centrum`, a reader needs only `Centrum`. A name that is only a number stays whole.
-    static func withoutNumber(_ name: String) -> String {
+    /// A name on one line. CBS writes `Wijk 01 Centrum`, a reader needs only `Centrum`; a name that is only a number stays
+    /// whole.
+    static func plain(_ name: String) -> String {
+        let name = XMLText.line(name)
         let words = name.split(separator: " ")
         guard words.count > 2, words[0] == "Wijk", words[1].allSatisfy(\.isNumber) else { return name }
         return words.dropFirst(2).joined(separator: " ")

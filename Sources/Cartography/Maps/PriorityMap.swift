@@ -72,7 +72,7 @@ extension AreaTable {
         let wijk = level == .buurt ? wijkNames[area] : nil
         let gemeente = level == .gemeente ? nil : gemeenteNames[area]
         var parts: [String] = []
-        for part in [wijk, gemeente].compactMap({ $0.map { LabelText.withoutNumber(XMLText.line($0)) } })
+        for part in [wijk, gemeente].compactMap({ $0.map { LabelText.plain($0) } })
         where !parts.contains(part) {
             parts.append(part)
         }

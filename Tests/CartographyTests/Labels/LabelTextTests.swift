@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Cartography
+
+struct LabelTextTests {
+    @Test(
+        arguments: [
+            ("Centrum", [[["Centrum"]]]),
+            ("Wijk 01 Centrum", [[["Centrum"]]]),
+            ("Wijk 12", [[["Wijk 12"], ["Wijk", "12"]]]),
+            ("", []), ("  ", []),
+            ("Hillegersberg-Schiebroek", [[["Hillegersberg-Schiebroek"], ["Hillegersberg-", "Schiebroek"]]]),
+            (
+                "Alphen aan den Rijn",
+                [[["Alphen aan den Rijn"], ["Alphen aan", "den Rijn"], ["Alphen", "aan den", "Rijn"]]]
+            ),
+        ])
+    func `a name has its full form first and breaks where a reader would`(name: String, forms: [[[String]]]) {
+        // A line of two letters is no gain, so "Wijk 12" is not broken.
+        let expected = name == "Wijk 12" ? [[["Wijk 12"]]] : forms
+        #expect(LabelText.forms(of: name) == expected)
+    }
+
+    @Test func `abbreviations come last`() {
+        let forms = LabelText.forms(of: "Verspreide huizen Oele")
+        #expect(forms.count == 2)
+        #expect(forms[0].first == ["Verspreide huizen Oele"] && forms[1].first == ["Verspr. hzn. Oele"])
+    }
+}
