@@ -22,7 +22,7 @@ import Testing
     private let codes = (1...5).compactMap { AreaCode("BU0000000\($0)") }
 
     @Test func `heat is absent where less than half of an area is known, and the areas are named`() async throws {
-        let figures = try await heatFromRaster(raster().description, polygonsInRasterCRS: areas)
+        let figures = try await raster().heat(of: areas)
         #expect(figures.hitte == [41, 44, nil, nil, nil])
         #expect(figures.hitteDekking[..<2] == [1, 0.5])
         #expect(figures.hitteDekking[3...] == [0, nil])
@@ -38,12 +38,12 @@ import Testing
         (HeatMeasure.gemiddelde, 41.0), (.minimum, 38), (.maximum, 44), (.percentiel(50), 41), (.percentiel(25), 39.5),
     ])
     func `the measure that was asked for stands for the area`(measure: HeatMeasure, expected: Double) async throws {
-        let figures = try await heatFromRaster(raster().description, polygonsInRasterCRS: areas, measure: measure)
+        let figures = try await raster().heat(of: areas, measure: measure)
         #expect(figures.hitte[0] == expected)
     }
 
     @Test func `no least coverage keeps every value there is`() async throws {
-        let figures = try await heatFromRaster(raster().description, polygonsInRasterCRS: areas, leastCoverage: 0)
+        let figures = try await raster().heat(of: areas, leastCoverage: 0)
         #expect(figures.hitte == [41, 44, 44, nil, nil])
         #expect(figures.notices(codes: codes).isEmpty)
     }
@@ -51,7 +51,7 @@ import Testing
     @Test func `a raster beside all the areas is an error that shows both places`() async throws {
         let elsewhere = PolygonArray(100, 100, 110, 110)
         let failure = await #expect(throws: Failure.self) {
-            _ = try await heatFromRaster(raster().description, polygonsInRasterCRS: elsewhere)
+            _ = try await raster().heat(of: elsewhere)
         }
         #expect(failure?.kind == .badData)
         #expect(failure?.problem.contains("x 0.0 tot 4.0 en y 0.0 tot 1.0") == true)
@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: [-0.01, 1.01, .nan])
     func `a least coverage outside 0 to 1 is refused`(coverage: Double) async throws {
         let failure = await #expect(throws: Failure.self) {
-            _ = try await heatFromRaster(raster().description, polygonsInRasterCRS: areas, leastCoverage: coverage)
+            _ = try await raster().heat(of: areas, leastCoverage: coverage)
         }
         #expect(failure?.kind == .usage)
     }

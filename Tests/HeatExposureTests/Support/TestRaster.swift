@@ -1,5 +1,7 @@
+import Areas
 import Foundation
 import GeoFiles
+import HeatExposure
 
 /// A raster on disk made of a header in XML and bare numbers, which needs no program to write; gone with the value.
 final class TestRaster {
@@ -37,4 +39,22 @@ final class TestRaster {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     var description: RasterDescription { get throws { try describeRaster(path) } }
+
+    /// Statistics of this raster, which stays until they are done.
+    func statistics(
+        in areas: PolygonArray, threshold: Double? = nil, quantiles: [Double] = [], threads: Int = 1
+    ) async throws -> ZonalResult {
+        defer { withExtendedLifetime(self) {} }
+        return try await zonalStatistics(
+            of: description, in: areas, threshold: threshold, quantiles: quantiles, threads: threads)
+    }
+
+    /// Heat of this raster, which stays until it is done.
+    func heat(
+        of areas: PolygonArray, measure: HeatMeasure = .gemiddelde, leastCoverage: Double = 0.5
+    ) async throws -> HeatFigures {
+        defer { withExtendedLifetime(self) {} }
+        return try await heatFromRaster(
+            description, polygonsInRasterCRS: areas, measure: measure, leastCoverage: leastCoverage)
+    }
 }

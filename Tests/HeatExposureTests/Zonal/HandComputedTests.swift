@@ -16,8 +16,7 @@ import Testing
     @Test func `every figure of an area over whole and half cells`() async throws {
         let raster = try raster()
         // Whole: 30, 42. Half: 40, 50. So Σc = 3 and Σcv = 30 + 42 + 20 + 25 = 117.
-        let result = try await zonalStatistics(
-            of: raster.description, in: PolygonArray(0, 0, 1.5, 2), threshold: 40, quantiles: [0, 0.5, 1])
+        let result = try await raster.statistics(in: PolygonArray(0, 0, 1.5, 2), threshold: 40, quantiles: [0, 0.5, 1])
         #expect(result.count == [3])
         #expect(result.mean == [39])
         #expect(result.sum == [117])
@@ -46,7 +45,7 @@ import Testing
             [[[(7, 0), (8, 0), (8, 1), (7, 1)]]],  // beside the raster
             [],  // no geometry
         ])
-        let result = try await zonalStatistics(of: raster.description, in: areas, threshold: 40, quantiles: [0.5])
+        let result = try await raster.statistics(in: areas, threshold: 40, quantiles: [0.5])
         #expect(result.count == [1, 1, 0, 0, 0])
         #expect(result.mean == [41, 41, nil, nil, nil])
         #expect(result.sum == [41, 41, nil, nil, nil])
@@ -63,7 +62,7 @@ import Testing
 
     @Test func `a polygon smaller than a cell has the value of that cell`() async throws {
         let raster = try raster()
-        let result = try await zonalStatistics(of: raster.description, in: PolygonArray(1.4, 0.3, 1.41, 0.31))
+        let result = try await raster.statistics(in: PolygonArray(1.4, 0.3, 1.41, 0.31))
         #expect(result.mean == [50])
         #expect(result.coverage == [1])
         #expect(result.shareAbove == [nil])
@@ -73,11 +72,10 @@ import Testing
         let raster = try TestRaster(
             width: 4, cells: [100, 110, 120, 255] as [UInt8], originY: 1,
             inBand: "<NoDataValue>255</NoDataValue><Scale>0.1</Scale><Offset>30</Offset><UnitType>degC</UnitType>")
-        let description = try raster.description
-        #expect(description.unit == "degC")
+        #expect(try raster.description.unit == "degC")
         // 40, 41 and 42 degrees; 41 is not above 41.
-        let result = try await zonalStatistics(
-            of: description, in: PolygonArray(0, 0, 4, 1), threshold: 41, quantiles: [0, 0.5, 1])
+        let result = try await raster.statistics(
+            in: PolygonArray(0, 0, 4, 1), threshold: 41, quantiles: [0, 0.5, 1])
         #expect(result.mean == [41])
         #expect(result.minimum == [40])
         #expect(result.maximum == [42])
@@ -91,8 +89,7 @@ import Testing
         let raster = try TestRaster(
             width: 4, cells: [10, 20, 20, 40] as [Int16], originY: 1,
             inBand: "<Scale>-1</Scale><Offset>60</Offset>")
-        let result = try await zonalStatistics(
-            of: raster.description, in: PolygonArray(0, 0, 4, 1), threshold: 40, quantiles: [0, 1])
+        let result = try await raster.statistics(in: PolygonArray(0, 0, 4, 1), threshold: 40, quantiles: [0, 1])
         #expect(result.minimum == [20])
         #expect(result.maximum == [50])
         #expect(result.shareAbove == [0.25])
@@ -102,17 +99,16 @@ import Testing
     @Test(arguments: [41.4, 46.1, 35.7])
     func `a threshold equal to the cells of a 32-bit raster is not exceeded`(degrees: Double) async throws {
         let raster = try TestRaster(width: 20, cells: [Float](repeating: Float(degrees), count: 20), originY: 1)
-        let at = try await zonalStatistics(of: raster.description, in: PolygonArray(0, 0, 20, 1), threshold: degrees)
+        let at = try await raster.statistics(in: PolygonArray(0, 0, 20, 1), threshold: degrees)
         #expect(at.shareAbove == [0])
-        let below = try await zonalStatistics(
-            of: raster.description, in: PolygonArray(0, 0, 20, 1), threshold: degrees - 0.1)
+        let below = try await raster.statistics(in: PolygonArray(0, 0, 20, 1), threshold: degrees - 0.1)
         #expect(below.shareAbove == [1])
     }
 
     @Test func `undeclared codes for missing and NaN are no data, and said so`() async throws {
         let cells: [Float] = [.nan, -99999, -90000, -3.4e38, 20, 30, -89999, .nan, 10, 10]
         let raster = try TestRaster(width: 10, cells: cells, originY: 1)
-        let result = try await zonalStatistics(of: raster.description, in: PolygonArray(0, 0, 10, 1))
+        let result = try await raster.statistics(in: PolygonArray(0, 0, 10, 1))
         #expect(result.count == [5])
         #expect(result.minimum == [-89999])
         #expect(result.maximum == [30])
@@ -125,7 +121,7 @@ import Testing
         let cells = [Float](repeating: -.greatestFiniteMagnitude, count: 9) + [7]
         let raster = try TestRaster(
             width: 10, cells: cells, originY: 1, inBand: "<NoDataValue>-3.4028235e38</NoDataValue>")
-        let result = try await zonalStatistics(of: raster.description, in: PolygonArray(0, 0, 10, 1))
+        let result = try await raster.statistics(in: PolygonArray(0, 0, 10, 1))
         #expect(result.mean == [7])
         #expect(result.notices.isEmpty)
     }
@@ -133,7 +129,7 @@ import Testing
     @Test func `an infinite cell is an error that says where it is`() async throws {
         let raster = try TestRaster(width: 3, cells: [1, .infinity, 3] as [Float], originY: 1)
         let failure = await #expect(throws: Failure.self) {
-            _ = try await zonalStatistics(of: raster.description, in: PolygonArray(0, 0, 3, 1))
+            _ = try await raster.statistics(in: PolygonArray(0, 0, 3, 1))
         }
         #expect(failure?.kind == .badData)
         #expect(failure?.description.contains("rij 1 tot en met 1, kolom 1 tot en met 3") == true)
@@ -143,16 +139,26 @@ import Testing
         let raster = try raster()
         let areas = PolygonArray(areas: [[[[(0, 0), (1, 0), (1, 1)]]], [[[(0, 0), (.nan, 0), (1, 1)]]]])
         let failure = await #expect(throws: Failure.self) {
-            _ = try await zonalStatistics(of: raster.description, in: areas)
+            _ = try await raster.statistics(in: areas)
         }
         #expect(failure?.location == "gebied 2 van 2")
+    }
+
+    /// Where cells are covered wholly, the quantile is the usual one between ranks, equal values being several cells:
+    /// `numpy.quantile([30, 31, 31, 31, 31, 31, 32, 40], [0.1, 0.5, 0.9])`.
+    @Test func `equal cells count as often as they occur`() async throws {
+        let raster = try TestRaster(width: 8, cells: [31, 31, 40, 31, 32, 31, 30, 31] as [UInt8], originY: 1)
+        let found = try await raster.statistics(in: PolygonArray(0, 0, 8, 1), quantiles: [0.1, 0.5, 0.9])
+        for (quantile, expected) in zip(found.quantiles, [30.7, 31, 34.4]) {
+            #expect(abs(try #require(quantile[0]) - expected) < 1e-12)
+        }
     }
 
     @Test(arguments: [-0.1, 1.1, .nan])
     func `a quantile outside 0 to 1 is refused`(quantile: Double) async throws {
         let raster = try raster()
         let failure = await #expect(throws: Failure.self) {
-            _ = try await zonalStatistics(of: raster.description, in: PolygonArray(0, 0, 1, 1), quantiles: [quantile])
+            _ = try await raster.statistics(in: PolygonArray(0, 0, 1, 1), quantiles: [quantile])
         }
         #expect(failure?.kind == .usage)
     }

@@ -52,7 +52,7 @@ private func near(_ found: Double?, _ expected: Double, _ tolerance: Double = 1e
             areas.append(
                 area: 0, of: PolygonArray(rings: [shell, star(x: x, y: y, corners: 9, radius: 1...8, using: &random)]))
         }
-        let result = try await zonalStatistics(of: raster.description, in: areas, threshold: 41, threads: 2)
+        let result = try await raster.statistics(in: areas, threshold: 41, threads: 2)
         for area in 0..<areas.count {
             let fractions = areas.coverageByClipping(
                 of: area, left: left, top: top, cell: cell, width: width, height: height)
@@ -76,8 +76,8 @@ private func near(_ found: Double?, _ expected: Double, _ tolerance: Double = 1e
         let rim: [(Double, Double)] = [(3, 2), (30, 5.5), (61.25, 1), (58, 33), (63, 60), (31, 62.5), (2, 61), (5, 30)]
         let middle = (33.3, 29.7)
         let triangles = zip(rim, rim.dropFirst() + rim.prefix(1)).map { [[[$0, $1, middle]]] }
-        let parts = try await zonalStatistics(of: raster.description, in: PolygonArray(areas: triangles))
-        let whole = try await zonalStatistics(of: raster.description, in: PolygonArray(rings: [rim]))
+        let parts = try await raster.statistics(in: PolygonArray(areas: triangles))
+        let whole = try await raster.statistics(in: PolygonArray(rings: [rim]))
         #expect(near(parts.count.reduce(0, +), whole.count[0], 1e-12))
         #expect(near(parts.sum.compactMap { $0 }.reduce(0, +), try #require(whole.sum[0]), 1e-12))
     }
@@ -88,8 +88,8 @@ private func near(_ found: Double?, _ expected: Double, _ tolerance: Double = 1e
         let northUp = try TestRaster(width: 30, cells: rows.flatMap { $0 }, originY: 20)
         let southUp = try TestRaster(width: 30, cells: rows.reversed().flatMap { $0 }, cellHeight: 1)
         let area = PolygonArray(rings: [star(x: 14, y: 11, corners: 17, radius: 3...9, using: &random)])
-        let one = try await zonalStatistics(of: northUp.description, in: area, threshold: 35)
-        let other = try await zonalStatistics(of: southUp.description, in: area, threshold: 35)
+        let one = try await northUp.statistics(in: area, threshold: 35)
+        let other = try await southUp.statistics(in: area, threshold: 35)
         #expect(near(one.mean[0], try #require(other.mean[0]), 1e-13))
         #expect(near(one.count[0], other.count[0], 1e-13))
         #expect(near(one.shareAbove[0], try #require(other.shareAbove[0]), 1e-13))
@@ -102,8 +102,8 @@ private func near(_ found: Double?, _ expected: Double, _ tolerance: Double = 1e
         let low = try TestRaster(width: 50, cells: small, originY: 50)
         let high = try TestRaster(width: 50, cells: small.map { $0 + 1e7 }, originY: 50)
         let area = PolygonArray(rings: [star(x: 25, y: 25, corners: 12, radius: 10...24, using: &random)])
-        let expected = try await zonalStatistics(of: low.description, in: area).variance[0]
-        let found = try await zonalStatistics(of: high.description, in: area).variance[0]
+        let expected = try await low.statistics(in: area).variance[0]
+        let found = try await high.statistics(in: area).variance[0]
         #expect(near(found, try #require(expected), 1e-8))
     }
 
@@ -119,10 +119,8 @@ private func near(_ found: Double?, _ expected: Double, _ tolerance: Double = 1e
             areas.append(
                 area: 0, of: PolygonArray(rings: [star(x: x, y: y, corners: 30, radius: 20...200, using: &random)]))
         }
-        let alone = try await zonalStatistics(
-            of: raster.description, in: areas, threshold: 41, quantiles: [0.1, 0.9], threads: 1)
-        let together = try await zonalStatistics(
-            of: raster.description, in: areas, threshold: 41, quantiles: [0.1, 0.9], threads: threads)
+        let alone = try await raster.statistics(in: areas, threshold: 41, quantiles: [0.1, 0.9], threads: 1)
+        let together = try await raster.statistics(in: areas, threshold: 41, quantiles: [0.1, 0.9], threads: threads)
         #expect(alone.mean == together.mean)
         #expect(alone.variance == together.variance)
         #expect(alone.count == together.count)
@@ -142,12 +140,11 @@ private func near(_ found: Double?, _ expected: Double, _ tolerance: Double = 1e
         let floats = try TestRaster(
             width: 90, cells: cells.map { Double($0) }, originY: 70, inBand: "<NoDataValue>7</NoDataValue>")
         let area = PolygonArray(rings: [star(x: 45, y: 35, corners: 40, radius: 10...34, using: &random)])
-        let expected = try await zonalStatistics(of: floats.description, in: area, threshold: 41.5, quantiles: [0.3])
+        let expected = try await floats.statistics(in: area, threshold: 41.5, quantiles: [0.3])
         let mean = try #require(expected.mean[0])
         let variance = try #require(expected.variance[0])
         for (raster, scale, offset) in [(bytes, 1.0, 0.0), (shorts, 1, -30), (words, 1000, 0)] {
-            let found = try await zonalStatistics(
-                of: raster.description, in: area, threshold: 41.5 * scale + offset, quantiles: [0.3])
+            let found = try await raster.statistics(in: area, threshold: 41.5 * scale + offset, quantiles: [0.3])
             #expect(near(found.mean[0], mean * scale + offset, 1e-12))
             #expect(near(found.variance[0], variance * scale * scale, 1e-12))
             #expect(near(found.coverage[0], try #require(expected.coverage[0]), 1e-12))
