@@ -38,7 +38,10 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
             PriorityList.Entry(
                 rank: theme.ranks[area] ?? 0, name: content.areas.name(of: area), place: content.areas.place(of: area))
         }
-        let list = PriorityList(entries, heading: "De eerste \(first.count) \(plural)", enlargement: unit)
+        let list = PriorityList(
+            entries,
+            heading: first.count == 1
+                ? "De eerste \(content.areas.level.rawValue)" : "De eerste \(first.count) \(plural)", enlargement: unit)
         return MapPlan(
             layers: zip(["geen-gegevens", "overige", "eerste"], rows.reversed()).map {
                 MapPlan.Layer(id: $0, fill: $1.fill, areas: $1.areas)

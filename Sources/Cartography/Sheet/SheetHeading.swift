@@ -51,7 +51,7 @@ struct SheetHeading {
     }
 }
 
-/// Sources and attribution across the foot of the sheet, in full: licences ask for it.
+/// Sources and attribution across the foot of the sheet: licences ask for it.
 struct SourceLines {
     private let lines: [String]
     private let style: TextStyle
@@ -59,7 +59,9 @@ struct SourceLines {
     init(_ sources: [String], width: Double, enlargement: Double) {
         let style = TextStyle(size: 2.2 * enlargement, color: Ink.secondary)
         self.style = style
-        lines = sources.flatMap { style.wrapped($0, width: width, maxLines: 4) }
+        let all = sources.flatMap { style.wrapped($0, width: width, maxLines: 4) }
+        // Past twelve lines the map itself would suffer; the full list is in the provenance file.
+        lines = all.count <= 12 ? all : all.prefix(11) + ["Meer bronnen staan in herkomst.json."]
     }
 
     var height: Double { style.height(ofLines: lines.count) }

@@ -51,24 +51,33 @@ struct SheetLayout {
         frame: Box, blocks: [(block: any Furniture, x: Double, top: Double)], scale: (x: Double, top: Double)
     )
 
-    /// The blocks in one column to the right of the map, the scale bar at its foot.
+    /// The blocks under each other to the right of the map, in a further column where they do not fit in one; the scale
+    /// bar stands at the foot of the first.
     private static func beside(
         _ body: Box, _ columns: [[any Furniture]], _ scale: Size, gap: Double
     ) -> Arrangement {
-        let blocks = columns.flatMap { $0 }
         let limit = body.width * 0.36
-        let natural = blocks.map { $0.fitted(width: limit, height: body.height).size.width }
-        let columnWidth = min(max(natural.max() ?? 0, scale.width), limit)
-        let x = body.maxX - columnWidth
+        let floor = body.maxY - scale.height - gap
+        var stacks: [(width: Double, blocks: [(block: any Furniture, top: Double)])] = [(scale.width, [])]
+        var top = body.minY
+        for block in columns.flatMap({ $0 }) {
+            var fitted = block.fitted(width: limit, height: floor - top)
+            if top + fitted.size.height > floor, !stacks[stacks.count - 1].blocks.isEmpty {
+                stacks.append((0, []))
+                top = body.minY
+                fitted = block.fitted(width: limit, height: floor - top)
+            }
+            stacks[stacks.count - 1].blocks.append((fitted, top))
+            stacks[stacks.count - 1].width = max(stacks[stacks.count - 1].width, fitted.size.width)
+            top += fitted.size.height + gap
+        }
+        var x = body.maxX - stacks.reduce(0) { $0 + $1.width } - gap * Double(stacks.count - 1)
         var placed: Arrangement = (
             Box(minX: body.minX, minY: body.minY, maxX: x - gap, maxY: body.maxY), [], (x, body.maxY - scale.height)
         )
-        var top = body.minY
-        for block in blocks {
-            let room = body.maxY - scale.height - gap - top
-            let fitted = block.fitted(width: columnWidth, height: room)
-            placed.blocks.append((fitted, x, top))
-            top += fitted.size.height + gap
+        for stack in stacks {
+            placed.blocks += stack.blocks.map { ($0.block, x, $0.top) }
+            x += stack.width + gap
         }
         return placed
     }

@@ -106,16 +106,18 @@ struct MapStructureTests {
         }
     }
 
-    @Test func `text does not run off the sheet`() throws {
-        for sheet in Self.sheets {
-            for map in try TinyRegion.maps(sheet: sheet) {
-                let read = ReadSVG(map.svg)
-                let sides = try #require(read.elements[0].attributes["viewBox"]).split(separator: " ").compactMap {
-                    Double($0)
-                }
-                for box in read.textBoxes {
-                    #expect(box.minX >= 0 && box.maxX <= sides[2] / 100 && box.minY >= 0 && box.maxY <= sides[3] / 100)
-                }
+    @Test(arguments: sheets.indices)
+    func `no text runs off the sheet or over another`(sheet: Int) throws {
+        for map in try TinyRegion.maps(sheet: Self.sheets[sheet]) {
+            let read = ReadSVG(map.svg)
+            let sides = try #require(read.elements[0].attributes["viewBox"]).split(separator: " ").compactMap {
+                Double($0)
+            }
+            let boxes = read.textBoxes
+            #expect(boxes.count > 20)
+            for (index, box) in boxes.enumerated() {
+                #expect(box.minX >= 0 && box.maxX <= sides[2] / 100 && box.minY >= 0 && box.maxY <= sides[3] / 100)
+                for other in boxes[..<index] { #expect(!other.intersects(box)) }
             }
         }
     }
