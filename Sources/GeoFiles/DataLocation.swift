@@ -1,6 +1,6 @@
 import Areas
 
-/// Where a vector or table file stands: as the user typed it, and as GDAL is to be given it.
+/// Where a file stands: as the user typed it, and as GDAL is to be given it.
 ///
 /// A zip is looked into: its only readable member is taken, `x.zip/inner/file.gpkg` names one of several.
 struct DataLocation: Equatable {
@@ -13,7 +13,7 @@ struct DataLocation: Equatable {
 
     /// Throws where nothing stands there (naming files that look like it), for a folder, for an empty file, and for a zip
     /// that holds nothing readable or several files that could be meant (naming them).
-    init(_ path: String) throws(Failure) {
+    init(_ path: String, holding contents: FileContents = .shapesOrTable) throws(Failure) {
         // GDAL would take these for a network address or an archive; a user means a file.
         guard !path.hasPrefix("/vsi"), !path.contains("://"), !path.isEmpty else {
             throw Failure(
@@ -24,12 +24,12 @@ struct DataLocation: Equatable {
         switch PathKind(trimmed) {
         case .absent:
             guard let (archive, member) = Self.splitAtArchive(trimmed) else { throw Self.missing(trimmed) }
-            try self.init(archive: archive, member: member)
+            try self.init(archive: archive, member: member, holding: contents)
         case .folder:
-            guard lastPart(trimmed).lowercased().hasSuffix(".gdb") else {
+            guard lastPart(trimmed).lowercased().hasSuffix(".gdb"), contents == .shapesOrTable else {
                 throw Failure(
                     .badData, at: path, "dit is een map en geen bestand",
-                    remedy: "Noem een bestand in de map" + listing(readableMembers(namesInFolder(trimmed))))
+                    remedy: "Noem een bestand in de map" + listing(contents.members(namesInFolder(trimmed))))
             }
             self.init(name: lastPart(trimmed), gdalPath: trimmed, fileExtension: "gdb")
         case .file(let bytes):
@@ -37,14 +37,14 @@ struct DataLocation: Equatable {
                 throw Failure(.badData, at: path, "het bestand is leeg", remedy: "Haal het bestand opnieuw op")
             }
             if extensionOf(trimmed) == "zip" {
-                try self.init(archive: trimmed, member: nil)
+                try self.init(archive: trimmed, member: nil, holding: contents)
             } else {
                 self.init(name: lastPart(trimmed), gdalPath: trimmed, fileExtension: extensionOf(trimmed))
             }
         }
     }
 
-    private init(archive: String, member: String?) throws(Failure) {
+    private init(archive: String, member: String?, holding contents: FileContents) throws(Failure) {
         let root = "/vsizip/{\(archive)}"
         let inside = pathsInside(root)
         guard !inside.isEmpty else {
@@ -52,7 +52,7 @@ struct DataLocation: Equatable {
                 .badData, at: archive, "dit is geen leesbaar zip-bestand, of het is leeg of afgebroken",
                 remedy: "Haal het bestand opnieuw op")
         }
-        let candidates = readableMembers(inside)
+        let candidates = contents.members(inside)
         let chosen: String
         if let member {
             let wanted = member.hasSuffix("/") ? String(member.dropLast()) : member
@@ -65,7 +65,7 @@ struct DataLocation: Equatable {
         } else {
             guard let only = candidates.first else {
                 throw Failure(
-                    .badData, at: archive, "het zip-bestand bevat geen bestand met gebieden of een tabel",
+                    .badData, at: archive, "het zip-bestand bevat geen \(contents.noun)",
                     remedy: "Het bevat" + listing(inside))
             }
             guard candidates.count == 1 else {

@@ -5,11 +5,36 @@ private let readableExtensions: Set<String> = [
     "tab", "mif",
 ]
 
+/// What a file is asked for: decides which member of a zip is meant.
+enum FileContents {
+    case shapesOrTable, raster
+
+    /// In a Dutch sentence: "het zip-bestand bevat geen ...".
+    var noun: String {
+        switch self {
+        case .shapesOrTable: "bestand met gebieden of een tabel"
+        case .raster: "raster"
+        }
+    }
+
+    /// The members that can be read on their own.
+    func members(_ inside: [String]) -> [String] {
+        switch self {
+        case .shapesOrTable: readableMembers(inside)
+        case .raster: visibleMembers(inside).filter { rasterExtensions.contains(extensionOf($0)) }
+        }
+    }
+}
+
+private let rasterExtensions: Set<String> = ["tif", "tiff", "vrt", "asc", "img", "jp2", "nc", "bil", "png"]
+
+private func visibleMembers(_ inside: [String]) -> [String] {
+    inside.filter { !$0.hasPrefix("__MACOSX/") && !lastPart($0).hasPrefix(".") }
+}
+
 /// The members that can be read on their own: not the companions of a shapefile, nor what stands inside a geodatabase.
 func readableMembers(_ inside: [String]) -> [String] {
-    let visible = inside.filter { path in
-        !path.hasPrefix("__MACOSX/") && !lastPart(path).hasPrefix(".")
-    }
+    let visible = visibleMembers(inside)
     var found: [String] = []
     for path in visible {
         let parts = path.split(separator: "/")

@@ -11,8 +11,10 @@ import CGDAL
 /// not a raster, has more bands without `band`, does not say where it lies or in which coordinate system, is rotated or
 /// sheared (refused: resampling is a choice the user has to make), has complex numbers, or has an unusable scale.
 package func describeRaster(_ path: String, band: Int? = nil) throws(Failure) -> RasterDescription {
-    let source = try rasterSource(path)
+    let source = try DataLocation(path, holding: .raster).gdalPath
     let dataset = try RasterDataset(source, path: path)
+    let grid = try dataset.grid()
+    let (coordinateSystem, notices) = try dataset.coordinateSystem()
     let number = try dataset.chosenBand(band)
     let handle = try unsafe dataset.band(number)
     let cellType = try unsafe cellType(of: handle, in: path)
@@ -22,11 +24,11 @@ package func describeRaster(_ path: String, band: Int? = nil) throws(Failure) ->
     unsafe GDALGetBlockSize(handle, &blockWidth, &blockHeight)
     let unit = unsafe GDALGetRasterUnitType(handle).map { unsafe String(cString: $0) } ?? ""
     return RasterDescription(
-        path: path, source: source, grid: try dataset.grid(), coordinateSystem: try dataset.coordinateSystem(),
+        path: path, source: source, grid: grid, coordinateSystem: coordinateSystem,
         band: number, cellType: cellType, noData: unsafe noData(of: handle, as: cellType),
         hasMask: unsafe hasMask(handle), scale: scale, offset: offset, unit: unit.isEmpty ? nil : unit,
         blockWidth: max(1, Int(blockWidth)), blockHeight: max(1, Int(blockHeight)),
-        notices: unsafe paletteNotice(of: handle, in: path))
+        notices: unsafe notices + paletteNotice(of: handle, in: path))
 }
 
 extension RasterDataset {

@@ -15,13 +15,12 @@ private let smallBlockCache: Void = {
 
     /// Opens `source`, a name for GDAL, and calls it `path` in messages.
     ///
-    /// Throws `inputMissing` where there is no such file, `badData` where GDAL knows no way to read it as a raster.
+    /// Throws `badData` where GDAL knows no way to read it as a raster.
     init(_ source: String, path: String) throws(Failure) {
         let flags = UInt32(GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
         _ = smallBlockCache
         let opened = try unsafe listeningToGDAL { messages throws(Failure) -> GDALDatasetH in
             if let dataset = unsafe GDALOpenEx(source, flags, nil, nil, nil) { return unsafe dataset }
-            guard fileExists(source) else { throw .missingRaster(path) }
             throw Failure(
                 .badData, at: path, "is geen raster dat GDAL kan lezen (\(messages.reason))",
                 remedy: "Geef een GeoTIFF of een ander rasterbestand, en controleer of het bestand compleet is.")
@@ -43,16 +42,4 @@ private let smallBlockCache: Void = {
         }
         return unsafe band
     }
-}
-
-extension Failure {
-    static func missingRaster(_ path: String) -> Failure {
-        Failure(.inputMissing, at: path, "het bestand bestaat niet", remedy: "Controleer de naam en de map.")
-    }
-}
-
-/// Whether GDAL finds a file of this name, also inside a zip.
-func fileExists(_ name: String) -> Bool {
-    var text = Array(name.utf8CString)
-    return unsafe CPLCheckForFile(&text, nil) != 0
 }

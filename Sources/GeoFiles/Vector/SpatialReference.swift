@@ -1,13 +1,18 @@
 import Areas
 import CGDAL
 
-/// What a layer says its coordinates are in.
+/// What a layer or raster says its coordinates are in.
 enum SpatialReference {
     /// The system as a value, `nil` where the layer names none or says itself that it does not know.
     static func read(from layer: OGRLayerH, at location: String) -> (system: CoordinateSystem?, notices: [Notice]) {
-        guard let borrowed = unsafe OGR_L_GetSpatialRef(layer), let reference = unsafe OSRClone(borrowed) else {
-            return (nil, [])
-        }
+        unsafe read(borrowed: OGR_L_GetSpatialRef(layer), at: location)
+    }
+
+    /// The same for the reference of any dataset, which keeps it.
+    static func read(
+        borrowed: OGRSpatialReferenceH?, at location: String
+    ) -> (system: CoordinateSystem?, notices: [Notice]) {
+        guard let borrowed = unsafe borrowed, let reference = unsafe OSRClone(borrowed) else { return (nil, []) }
         defer { unsafe OSRDestroySpatialReference(reference) }
         let name = unsafe text(OSRGetName(reference)) ?? "onbekend"
         guard unsafe OSRIsLocal(reference) == 0, !name.lowercased().hasPrefix("undefined"), name != "unknown" else {
