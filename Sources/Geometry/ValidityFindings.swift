@@ -17,13 +17,18 @@ struct ValidityFindings: Sendable {
     /// - Parameter grid: where new vertices must lie, if coordinates were rounded.
     init(areas: Range<Int>, of polygons: PolygonArray, grid: DecimalGrid?) throws(Failure) {
         let validator = Validator(context: try GEOSContext(), grid: grid)
-        for area in areas where !polygons.isEmpty(area) { examine(area, of: polygons, validator) }
+        var proof = ValidityProof()
+        for area in areas where !polygons.isEmpty(area) { examine(area, of: polygons, validator, &proof) }
     }
 
-    private mutating func examine(_ area: Int, of polygons: PolygonArray, _ validator: Validator) {
+    private mutating func examine(
+        _ area: Int, of polygons: PolygonArray, _ validator: Validator, _ proof: inout ValidityProof
+    ) {
         var reasons: [String] = []
         if let backward = polygons.backwardRings(ofTidyArea: area) {
-            if let valid = validator.madeValid(polygons, area, reasons: &reasons) {
+            if proof.isProven(area, of: polygons) {
+                backwardRings += backward
+            } else if let valid = validator.madeValid(polygons, area, reasons: &reasons) {
                 change(area, to: valid, reasons)
             } else {
                 backwardRings += backward
