@@ -13,11 +13,11 @@ package struct AreaCode: Hashable, Sendable, Comparable, CustomStringConvertible
     ///
     /// Returns `nil` for text that is not a code: an unknown prefix, a wrong length, other characters.
     package init?(_ raw: some StringProtocol) {
-        let trimmed = raw.unicodeScalars.drop { $0.properties.isWhitespace }
+        let trimmed = raw.unicodeScalars.drop(while: \.isPadding)
         var body = ""
         var padding = false
         for scalar in trimmed {
-            if scalar.properties.isWhitespace {
+            if scalar.isPadding {
                 padding = true
                 continue
             }

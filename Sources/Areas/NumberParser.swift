@@ -46,8 +46,8 @@ package struct NumberParser: Sendable {
 
     private static func trimmed(_ text: String) -> Substring {
         var body = text[...]
-        while let first = body.unicodeScalars.first, first.properties.isWhitespace { body.unicodeScalars.removeFirst() }
-        while let last = body.unicodeScalars.last, last.properties.isWhitespace { body.unicodeScalars.removeLast() }
+        while let first = body.unicodeScalars.first, first.isPadding { body.unicodeScalars.removeFirst() }
+        while let last = body.unicodeScalars.last, last.isPadding { body.unicodeScalars.removeLast() }
         return body
     }
 

@@ -21,7 +21,11 @@ final class GDALMessages {
 }
 
 /// A global is initialised once, on first use, on whichever thread that is.
-private let drivers: Void = GDALAllRegister()
+private let drivers: Void = {
+    GDALAllRegister()
+    // GDAL would keep decoded raster blocks in a twentieth of the machine's memory; here each block is read once.
+    GDALSetCacheMax64(64 << 20)
+}()
 
 /// Runs `work` with GDAL's drivers registered and GDAL's messages going to `messages` instead of the terminal.
 ///

@@ -32,6 +32,12 @@ import CGDAL
         }
     }
 
+    /// The size of the file; nothing for a folder.
+    private var byteCount: Int {
+        if case .file(let bytes) = PathKind(location.gdalPath) { return bytes }
+        return 0
+    }
+
     /// A GeoPackage keeps its number of rows apart, and it may be out of date; the others count what is there.
     private var isDatabase: Bool {
         unsafe GDALGetDriverShortName(GDALGetDatasetDriver(dataset)).map { name in
@@ -60,7 +66,7 @@ import CGDAL
             }
             try unsafe checkTypedNumbers(layer, columns: columns, messages, at: place)
             var reader = unsafe FeatureReader(
-                layer: layer, columns: columns, shapes: shapes, location: place,
+                layer: layer, columns: columns, shapes: shapes, byteCount: byteCount, location: place,
                 firstRowNumber: ["xlsx", "ods"].contains(location.fileExtension) ? 2 : 1)
             try reader.readAll(messages, atLeast: isDatabase ? 0 : layers[index].rowCount)
             let reference = unsafe SpatialReference.read(from: layer, at: place)

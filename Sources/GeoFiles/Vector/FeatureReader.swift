@@ -10,11 +10,13 @@ import CGDAL
     private var polygons: PolygonReader?
     private var rowCount = 0
 
-    init(layer: OGRLayerH, columns wanted: [Int], shapes: Bool, location: String, firstRowNumber: Int) {
+    init(
+        layer: OGRLayerH, columns wanted: [Int], shapes: Bool, byteCount: Int, location: String, firstRowNumber: Int
+    ) {
         unsafe self.layer = layer
         (self.location, self.firstRowNumber) = (location, firstRowNumber)
         let claimed = min(max(0, unsafe Int(OGR_L_GetFeatureCount(layer, 0))), 1 << 20)
-        if shapes { polygons = PolygonReader(rowCount: claimed) }
+        if shapes { polygons = PolygonReader(rowCount: claimed, byteCount: byteCount) }
         guard let definition = unsafe OGR_L_GetLayerDefn(layer) else { return }
         for column in wanted { unsafe columns.append(ColumnReader(definition, column: column, rowCount: claimed)) }
         var ignored = shapes ? ["OGR_STYLE"] : ["OGR_STYLE", "OGR_GEOMETRY"]

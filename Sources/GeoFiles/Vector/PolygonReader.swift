@@ -21,8 +21,13 @@ struct PolygonReader {
         case notFinite
     }
 
-    /// - Parameter rowCount: what the file claims, which only decides what is reserved, up to a limit.
-    init(rowCount: Int) {
+    /// - Parameters:
+    ///   - rowCount: what the file claims, which only decides what is reserved, up to a limit.
+    ///   - byteCount: the size of the file: a point takes at least 16 bytes in binary formats, so this much is room
+    ///     enough without growing. What is reserved but not used takes no memory of the machine.
+    init(rowCount: Int, byteCount: Int) {
+        x.reserveCapacity(min(byteCount / 16, 1 << 27))
+        y.reserveCapacity(min(byteCount / 16, 1 << 27))
         let rows = min(rowCount, 1 << 20)
         areaStarts.reserveCapacity(rows + 1)
         partStarts.reserveCapacity(rows + 1)

@@ -3,8 +3,8 @@ import Areas
 /// A text without the padding around it (StatLine pads names to 40 characters and keys to 8 or 10).
 func trimmed(_ text: some StringProtocol) -> String {
     let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-        let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isPadding }),
+        let last = scalars.lastIndex(where: { !$0.isPadding })
     else { return "" }
     return String(text[first...last])
 }
