@@ -26,29 +26,43 @@ struct NumberPlacer {
         let outlines = wishes.map(\.outline)
         var outside: [(rank: Int, pole: InnerPoint)] = []
         for (rank, pole) in poles {
-            if pole.clearance >= radius * 0.9, isFree(x: pole.x, y: pole.y, target: nil) {
+            if pole.clearance >= radius * 0.9, isFree(x: pole.x, y: pole.y, target: nil, .tidy) {
                 placed.append(Placed(rank: rank, x: pole.x, y: pole.y))
             } else {
                 outside.append((rank, pole))
             }
         }
         for (rank, pole) in outside {
-            if let spot = spot(near: pole, avoiding: outlines) {
+            for tidiness in Tidiness.allCases {
+                guard let spot = spot(near: pole, avoiding: outlines, tidiness) else { continue }
                 placed.append(Placed(rank: rank, x: spot.x, y: spot.y, target: (pole.x, pole.y)))
+                break
             }
         }
         placed.sort { ($0.rank, $0.y, $0.x) < ($1.rank, $1.y, $1.x) }
     }
 
+    /// What is asked of a place, less and less.
+    private enum Tidiness: CaseIterable {
+        /// No line crosses another or runs under a number.
+        case tidy
+        /// Lines may cross.
+        case crossing
+        /// Lines may run under numbers too; the numbers themselves never overlap.
+        case crowded
+    }
+
     /// The nearest free place around the pole, preferably one that does not hide a numbered area.
-    private func spot(near pole: InnerPoint, avoiding outlines: [Outline]) -> (x: Double, y: Double)? {
+    private func spot(near pole: InnerPoint, avoiding outlines: [Outline], _ tidiness: Tidiness) -> (
+        x: Double, y: Double
+    )? {
         var best: (cost: Double, x: Double, y: Double)?
         for step in 0..<24 {
             let distance = radius * (1.9 + 0.6 * Double(step))
             if let best, best.cost <= distance { break }
             for (dx, dy) in Self.directions {
                 let (x, y) = (pole.x + dx * distance, pole.y + dy * distance)
-                guard isFree(x: x, y: y, target: (pole.x, pole.y)) else { continue }
+                guard isFree(x: x, y: y, target: (pole.x, pole.y), tidiness) else { continue }
                 let hidden = outlines.filter { $0.isNear(x: x, y: y, distance: radius * 0.7) }.count
                 // Up and to the right reads most naturally; the difference only settles ties.
                 let cost = distance + Double(hidden) * 2.5 * radius + 0.1 * (dy - dx)
@@ -58,15 +72,16 @@ struct NumberPlacer {
         return best.map { ($0.x, $0.y) }
     }
 
-    private func isFree(x: Double, y: Double, target: (x: Double, y: Double)?) -> Bool {
+    private func isFree(x: Double, y: Double, target: (x: Double, y: Double)?, _ tidiness: Tidiness) -> Bool {
         guard x - radius >= frame.minX, x + radius <= frame.maxX, y - radius >= frame.minY, y + radius <= frame.maxY
         else { return false }
         for other in placed {
             if hypotenuse(other.x - x, other.y - y) < 2 * radius + gap { return false }
+            if tidiness == .crowded { continue }
             if let target, Self.distance(other.x, other.y, (x, y), target) < radius + gap / 2 { return false }
             guard let its = other.target else { continue }
             if Self.distance(x, y, (other.x, other.y), its) < radius + gap / 2 { return false }
-            if let target, Self.cross((x, y), target, (other.x, other.y), its) { return false }
+            if tidiness == .tidy, let target, Self.cross((x, y), target, (other.x, other.y), its) { return false }
         }
         return true
     }

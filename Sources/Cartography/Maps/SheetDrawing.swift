@@ -50,8 +50,11 @@ struct SheetDrawing {
         let surroundings = Surroundings(content, layout: layout)
         surroundings.draw(in: &writer, clip: "\(name)-kader", enlargement: unit)
         writeAreas(in: &writer)
+        // Whoever points at a name or a border means the area under it.
+        writer.open("g", ["pointer-events": "none"])
         writeBorders(in: &writer)
         writeNames(in: &writer, surroundings)
+        writer.close()
         for item in layout.furniture { item.block.draw(in: &writer, x: item.x, top: item.top) }
         layout.sources.draw(
             in: &writer, x: layout.margin, top: layout.height - layout.margin - layout.sources.height)
@@ -69,7 +72,7 @@ struct SheetDrawing {
                 "patternTransform": "rotate(45)",
             ])
         writer.element("rect", ["width": step, "height": step, "fill": "#ffffff"])
-        let width = SVGWriter.unit(0.3 * unit)
+        let width = SVGWriter.unit(0.24 * unit)
         writer.element("rect", ["width": width, "height": step, "fill": Ink.hatch.hex])
         writer.close()
         writer.open("clipPath", ["id": "\(content.identifier)-kader"])

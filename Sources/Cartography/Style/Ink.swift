@@ -14,6 +14,7 @@ enum Ink {
     /// Areas that a map keeps in the background.
     static let pale = Color(0xf2eee6)
     static let border = Color(0x1f1f1f)
-    static let hatch = Color(0x8c8c8c)
+    /// Contrast 3 on white: seen, but not the first thing that is seen.
+    static let hatch = Color(0x949494)
     static let accent = Color(0x841e5a)
 }

@@ -14,15 +14,19 @@ struct PlacementLaws {
             let (width, height) = (random.unit() * 40 + 1, random.unit() * 30 + 1)
             var points = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
             if random.next() % 2 == 0 { points.removeLast() }
-            var shapes = PolygonArray()
-            for point in points + [points[0]] { shapes.append(x: point.0, y: point.1) }
-            shapes.endRing()
-            shapes.endPart()
-            shapes.endArea()
-            // One metre for each mm, upside down: the shape does not matter here.
-            let box = Box(minX: 0, minY: 0, maxX: 200, maxY: 200)
-            return Outline(DrawnAreas(shapes, projection: Projection(extent: box, frame: box)), area: 0)
+            return outline(points)
         }
+    }
+
+    private static func outline(_ points: [(Double, Double)]) -> Outline {
+        var shapes = PolygonArray()
+        for point in points + [points[0]] { shapes.append(x: point.0, y: point.1) }
+        shapes.endRing()
+        shapes.endPart()
+        shapes.endArea()
+        // One metre for each mm, upside down: the shape does not matter here.
+        let box = Box(minX: 0, minY: 0, maxX: 200, maxY: 200)
+        return Outline(DrawnAreas(shapes, projection: Projection(extent: box, frame: box)), area: 0)
     }
 
     @Test(arguments: 0..<30)
@@ -70,5 +74,16 @@ struct PlacementLaws {
             }
         }
         #expect(Set(placer.placed.map(\.rank)).count == placer.placed.count)
+    }
+
+    @Test(arguments: [6, 12, 30])
+    func `numbers of areas huddled together all find a place`(count: Int) {
+        var placer = NumberPlacer(frame: Self.frame, enlargement: 1)
+        let outlines = (0..<count).map { index in
+            let (x, y) = (100 + Double(index % 4) * 0.6, 80 + Double(index / 4) * 0.6)
+            return Self.outline([(x, y), (x + 0.5, y), (x + 0.5, y + 0.5), (x, y + 0.5)])
+        }
+        placer.place(outlines.enumerated().map { ($0.offset + 1, $0.element) })
+        #expect(placer.placed.map(\.rank) == Array(1...count))
     }
 }
