@@ -31,7 +31,9 @@ import Pipeline
             } else {
                 Terminal.printToStandardError(message)
             }
-            Foundation.exit(code.rawValue)
+            // Anything that is neither success nor a mistake on the command line is ours.
+            Foundation.exit(
+                code.isSuccess || code == .validationFailure ? code.rawValue : Failure.Kind.internalFault.rawValue)
         }
     }
 }

@@ -4,22 +4,30 @@ import Pipeline
 
 /// The files and which areas and figures to take from them.
 struct InputOptions: ParsableArguments {
-    @Option(help: "Projectbestand (YAML).") var project: String?
-    @Option(help: "Grenzen van buurten, wijken of gemeenten.") var grenzen: String?
-    @Option(help: "Laag in het grenzenbestand; alleen nodig als er meer dan één past.") var laag: String?
-    @Option(help: "Eenzaamheid (RIVM StatLine of een eigen tabel).") var eenzaamheid: String?
-    @Option(help: "Inwoners en 65-plussers; mag weg als de grenzen ze dragen.") var bevolking: String?
-    @Option(help: "Hitte per gebied, als tabel.") var hitteTabel: String?
-    @Option(help: "Hitte als raster.") var hitteRaster: String?
-    @Option(help: "Hitte als vlakken; met --hitte-kolom.") var hitteVlakken: String?
-    @Option(help: "De kolom met de hitte in --hitte-vlakken.") var hitteKolom: String?
+    @Option(help: .init("Projectbestand (YAML).", valueName: "bestand")) var project: String?
+    @Option(help: .init("Grenzen van buurten, wijken of gemeenten.", valueName: "bestand")) var grenzen: String?
+    @Option(help: .init("Laag in het grenzenbestand; alleen nodig als er meer dan één past.", valueName: "naam"))
+    var laag: String?
+    @Option(help: .init("Eenzaamheid (RIVM StatLine of een eigen tabel).", valueName: "bestand")) var eenzaamheid:
+        String?
+    @Option(help: .init("Inwoners en 65-plussers; mag weg als de grenzen ze dragen.", valueName: "bestand"))
+    var bevolking: String?
+    @Option(help: .init("Hitte per gebied, als tabel.", valueName: "bestand")) var hitteTabel: String?
+    @Option(help: .init("Hitte als raster.", valueName: "bestand")) var hitteRaster: String?
+    @Option(help: .init("Hitte als vlakken; met --hitte-kolom.", valueName: "bestand")) var hitteVlakken: String?
+    @Option(help: .init("De kolom met de hitte in --hitte-vlakken.", valueName: "naam")) var hitteKolom: String?
     @Flag(help: "Maak kaarten zonder hitte; er komt dan geen risicoscore.") var zonderHitte = false
-    @Option(help: "Jaar van de eenzaamheidscijfers; zonder: het nieuwste in de tabel.") var jaar: Int?
-    @Option(help: "65plus, 18plus of 18tot65.") var leeftijd: String?
-    @Option(parsing: .upToNextOption, help: "NL, GM...., WK......, BU........ of een unieke naam; een of meer.")
+    @Option(help: .init("Jaar van de eenzaamheidscijfers; zonder: het nieuwste in de tabel.", valueName: "jaar"))
+    var jaar: Int?
+    @Option(help: .init("65plus, 18plus of 18tot65.", valueName: "groep")) var leeftijd: String?
+    @Option(
+        parsing: .upToNextOption,
+        help: .init("NL, GM...., WK......, BU........ of een unieke naam; een of meer.", valueName: "gebied"))
     var gebied: [String] = []
-    @Option(help: "Onze kolom en die in het bestand: inwoners=aantal_inw. Mag vaker.") var kolom: [String] = []
-    @Option(help: "Extra tekens voor 'ontbreekt', met komma's ertussen.") var ontbrekend: String?
+    @Option(help: .init("Onze kolom en die in het bestand: inwoners=aantal_inw. Mag vaker.", valueName: "onze=hun"))
+    var kolom: [String] = []
+    @Option(help: .init("Extra tekens voor 'ontbreekt', met komma's ertussen.", valueName: "tekens")) var ontbrekend:
+        String?
 
     /// Whether nothing says what to read.
     var namesNoFile: Bool {

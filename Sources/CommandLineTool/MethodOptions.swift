@@ -4,13 +4,19 @@ import Pipeline
 
 /// How figures become classes, scores and ranks.
 struct MethodOptions: ParsableArguments {
-    @Option(help: "Niveau van de kaart: buurt, wijk of gemeente.") var niveau: String?
-    @Option(help: "Rangschik op matrix of index; beide worden berekend.") var methode: String?
-    @Option(help: "Drempel voor het aandeel te heet oppervlak, in de eenheid van de hitte (standaard: 41).")
+    @Option(help: .init("Niveau van de kaart: buurt, wijk of gemeente.", valueName: "niveau")) var niveau: String?
+    @Option(help: .init("Rangschik op matrix of index; beide worden berekend.", valueName: "methode")) var methode:
+        String?
+    @Option(
+        help: .init(
+            "Drempel voor het aandeel te heet oppervlak, in de eenheid van de hitte (standaard: 41).",
+            valueName: "getal"))
     var drempel: Double?
-    @Option(help: "Aandeel van een gebied dat hittegegevens moet hebben, 0 tot 1 (standaard: 0.5).")
+    @Option(
+        help: .init(
+            "Aandeel van een gebied dat hittegegevens moet hebben, 0 tot 1 (standaard: 0.5).", valueName: "deel"))
     var minimaleDekking: Double?
-    @Option(help: "Hoeveel gebieden op de prioriteitenkaart (standaard: 10).") var top: Int?
+    @Option(help: .init("Hoeveel gebieden op de prioriteitenkaart (standaard: 10).", valueName: "aantal")) var top: Int?
 
     func apply(to settings: inout Settings) throws {
         if let niveau {

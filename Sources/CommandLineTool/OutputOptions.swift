@@ -4,11 +4,15 @@ import Pipeline
 
 /// Where results go and in which form.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "Map voor de uitkomsten.") var uitvoer: String?
-    @Option(help: "Formaten met komma's ertussen: geojson,svg,csv (standaard: alle).") var formaat: String?
-    @Option(help: "Papier van de kaarten: A4 of A3.") var papier: String?
+    @Option(
+        help: .init("Map voor de uitkomsten (standaard: Output; het voorbeeld: Output/voorbeeld).", valueName: "map"))
+    var uitvoer: String?
+    @Option(help: .init("Formaten met komma's ertussen: geojson,svg,csv (standaard: alle).", valueName: "lijst"))
+    var formaat: String?
+    @Option(help: .init("Papier van de kaarten: A4 of A3.", valueName: "maat")) var papier: String?
     @Flag(help: "Stand van de kaarten; zonder: naar de vorm van het gebied.") var stand: SheetOrientation?
-    @Option(help: "Aantal draden; de uitkomst is steeds dezelfde (standaard: alle kernen).") var draden: Int?
+    @Option(help: .init("Aantal draden; de uitkomst is steeds dezelfde (standaard: alle kernen).", valueName: "aantal"))
+    var draden: Int?
     @Flag(help: "Geen voortgang en waarschuwingen.") var stil = false
     @Flag(help: "Samenvatting voor machines (JSON) op standaarduitvoer.") var json = false
 

@@ -44,13 +44,13 @@ package struct HeatFigures: Sendable {
         var notices = sourceNotices
         if !tooLittleCovered.isEmpty {
             let text =
-                "\(tooLittleCovered.count) gebieden hebben op te weinig van hun oppervlakte een hittegegeven en krijgen "
-                + "geen hitte (minimale_dekking \(leastCoverage))."
+                "Geen hitte, omdat te weinig van het oppervlak gegevens heeft (minimale_dekking \(leastCoverage)): "
+                + "\(counted(tooLittleCovered.count, "gebied", "gebieden"))."
             notices.append(Notice("te weinig hitte", text, codes: tooLittleCovered.map { codes[$0].text }))
         }
         if !doublyCovered.isEmpty {
             let text =
-                "In \(doublyCovered.count) gebieden overlappen de vlakken met hitte elkaar; elk vlak telt daar mee "
+                "In \(counted(doublyCovered.count, "gebied", "gebieden")) overlappen de vlakken met hitte elkaar; elk vlak telt daar mee "
                 + "naar zijn eigen oppervlakte."
             notices.append(Notice("overlappende hittevlakken", text, codes: doublyCovered.map { codes[$0].text }))
         }

@@ -39,10 +39,10 @@ import CGDAL
     }
 
     /// A GeoPackage keeps its number of rows apart, and it may be out of date; the others count what is there.
-    private var isDatabase: Bool {
-        unsafe GDALGetDriverShortName(GDALGetDatasetDriver(dataset)).map { name in
-            ["GPKG", "SQLite"].contains(unsafe String(cString: name))
-        } ?? false
+    private var isDatabase: Bool { ["GPKG", "SQLite"].contains(driverName) }
+
+    private var driverName: String? {
+        unsafe GDALGetDriverShortName(GDALGetDatasetDriver(dataset)).map { unsafe String(cString: $0) }
     }
 
     deinit {
@@ -70,14 +70,24 @@ import CGDAL
                 firstRowNumber: ["xlsx", "ods"].contains(location.fileExtension) ? 2 : 1)
             try reader.readAll(messages, atLeast: isDatabase ? 0 : layers[index].rowCount)
             let reference = unsafe SpatialReference.read(from: layer, at: place)
+            let assumed = shapes && reference.system == nil && driverName == "TopoJSON"
             return reader.layer(
-                coordinateSystem: reference.system,
-                notices: notices + messages.notices(at: place) + reference.notices)
+                coordinateSystem: assumed ? .wgs84 : reference.system,
+                notices: notices + messages.notices(at: place) + reference.notices
+                    + (assumed ? [Self.topoJSONNotice(place)] : []))
         }
     }
 }
 
 extension DatasetSource {
+    /// TopoJSON has no place to name a coordinate system; like GeoJSON, its successor in spirit, it is longitude and
+    /// latitude. Whoever reads the shapes checks that they lie in the country.
+    private static func topoJSONNotice(_ location: String) -> Notice {
+        Notice(
+            "coördinatenstelsel aangenomen",
+            "\(location): TopoJSON noemt geen coördinatenstelsel; gelezen als lengte- en breedtegraden (WGS 84).")
+    }
+
     /// A column that is numbers by name can still hold text, which GDAL then reads as 0.
     private func checkTypedNumbers(
         _ layer: OGRLayerH, columns: [Int], _ messages: GDALMessages, at place: String

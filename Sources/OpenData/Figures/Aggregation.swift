@@ -42,7 +42,7 @@ package func aggregate(
         notices.append(
             Notice(
                 "\(level.rawValue) niet geheel gekozen",
-                "Van \(incomplete.count) \(level.plural) is een deel van de \(areas.level.plural) gekozen; hun cijfers gaan "
+                "Van \(level.counted(incomplete.count)) is een deel van de \(areas.level.plural) gekozen; de cijfers gaan "
                     + "alleen over dat deel.", codes: incomplete))
     }
     let ruleOf = { (name: String) in rules[name] ?? AggregationRule.of(name, age: age) }

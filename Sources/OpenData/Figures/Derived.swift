@@ -26,7 +26,7 @@ package func derivingFigures(
         notices.append(
             Notice(
                 "landoppervlak gemeten",
-                "Van \(measured.count) \(areas.level.plural) geven de bronnen geen landoppervlak; gebruikt is de "
+                "Van \(areas.level.counted(measured.count)) geven de bronnen geen landoppervlak; gebruikt is de "
                     + "oppervlakte van het vlak op de kaart, ook waar dat water bevat.",
                 codes: measured.map { areas.codes[$0].text }))
     }

@@ -85,7 +85,7 @@ struct Parts {
         let effect = rule == .sum ? "het totaal is dus te laag" : "het gemiddelde gaat over de andere"
         return Notice(
             "gedeeltelijk opgeteld",
-            "\(name) van \(codes.count) \(level.plural) mist een of meer \(areas.level.plural); \(effect).",
+            "\(name) van \(level.counted(codes.count)) mist een of meer \(areas.level.plural); \(effect).",
             codes: codes)
     }
 
@@ -98,7 +98,7 @@ struct Parts {
         guard !codes.isEmpty, let level = parents.first?.level else { return nil }
         return Notice(
             "totaal wijkt af",
-            "Van \(codes.count) \(level.plural) ligt het gepubliceerde aantal (\(name)) meer dan 5 % van de som van de "
+            "Van \(level.counted(codes.count)) ligt het gepubliceerde aantal (\(name)) meer dan 5 % van de som van de "
                 + "\(areas.level.plural); mogelijk een ander jaar van de indeling.", codes: codes)
     }
 

@@ -76,15 +76,15 @@ extension JoinReport {
             notices.append(
                 Notice(
                     "zonder rij",
-                    "\(source): \(onlyLeft.count) \(level.plural) op de kaart hebben geen rij in de tabel en blijven "
-                        + "zonder deze cijfers.", codes: onlyLeft.map(\.text)))
+                    "\(source): geen rij voor \(level.counted(onlyLeft.count)) op de kaart; deze cijfers blijven daar leeg.",
+                    codes: onlyLeft.map(\.text)))
         }
         if !onlyRight.isEmpty {
             notices.append(
                 Notice(
                     "zonder gebied",
-                    "\(source): \(onlyRight.count) rijen gaan over \(level.plural) die niet op de kaart staan, "
-                        + "misschien door een ander jaar van de indeling.", codes: onlyRight.map(\.text)))
+                    "\(source): een rij maar geen gebied op de kaart: \(level.counted(onlyRight.count)), misschien door een "
+                        + "ander jaar van de indeling.", codes: onlyRight.map(\.text)))
         }
         for (figure, count) in withoutValue where count == matched && matched > 0 {
             notices.append(Notice("kolom leeg", "\(source): \(figure) is voor alle \(count) \(level.plural) leeg."))

@@ -49,7 +49,7 @@ package func readBoundaries(
         notices.append(
             Notice(
                 "zonder vlak",
-                "\(table.location): \(shapeless.count) \(level.plural) hebben geen vlak; zij staan wel in de tabellen.",
+                "\(table.location): zonder vlak, maar wel in de tabellen: \(level.counted(shapeless.count)).",
                 codes: shapeless))
     }
     return Boundaries(

@@ -91,19 +91,20 @@ struct CodedRows {
             notices.append(
                 Notice(
                     "water weggelaten",
-                    "\(table.location): \(leftOut.count) rijen zijn water of liggen buiten Nederland en doen niet mee.",
+                    "\(table.location): weggelaten als water of buitenland: \(counted(leftOut.count, "rij", "rijen")).",
                     codes: leftOut.sorted()))
         }
         if emptyRows > 0 {
-            notices.append(Notice("lege rij", "\(table.location): \(emptyRows) lege rijen zijn overgeslagen."))
+            notices.append(
+                Notice("lege rij", "\(table.location): overgeslagen: \(counted(emptyRows, "lege rij", "lege rijen"))."))
         }
         if !strange.isEmpty {
             let examples = listed(Set(strange).sorted().map(quotedForMessage), atMost: 5)
             notices.append(
                 Notice(
                     "geen gebiedscode",
-                    "\(table.location): \(strange.count) rijen hebben een code die geen gebied in Nederland is "
-                        + "(\(examples)) en zijn overgeslagen."))
+                    "\(table.location): overgeslagen, want de code is geen gebied in Nederland (\(examples)): "
+                        + "\(counted(strange.count, "rij", "rijen"))."))
         }
     }
 }

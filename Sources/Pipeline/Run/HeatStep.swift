@@ -40,7 +40,8 @@ struct HeatStep {
                 notices.append(
                     Notice(
                         "gerepareerd",
-                        "\(layer.table.location): \(repairs.count) hittevlakken waren ongeldig en zijn gerepareerd."))
+                        "\(layer.table.location): ongeldig en gerepareerd: \(counted(repairs.count, "hittevlak", "hittevlakken"))."
+                    ))
             }
             figures = try await heatFromPolygons(
                 areas: shapes.rd.polygons,

@@ -79,7 +79,7 @@ struct LevelBuilder {
         return [
             Notice(
                 "overlap",
-                "In \(overlapping.count) \(areas.level.plural) overlappen grenzen van de onderdelen; de omtrek is hun vereniging.",
+                "In \(areas.level.counted(overlapping.count)) overlappen grenzen van de onderdelen; de omtrek is hun vereniging.",
                 codes: overlapping.map { areas.codes[$0].text })
         ]
     }
@@ -89,7 +89,7 @@ struct LevelBuilder {
         return [
             Notice(
                 "te klein voor GeoJSON",
-                "\(vanished.count) \(areas.level.plural) zijn kleiner dan de 7 decimalen van GeoJSON en staan er zonder vlak in.",
+                "Kleiner dan de 7 decimalen van GeoJSON, dus daarin zonder vlak: \(areas.level.counted(vanished.count)).",
                 codes: vanished.map { areas.codes[$0].text })
         ]
     }

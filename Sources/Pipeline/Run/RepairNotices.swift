@@ -10,14 +10,14 @@ extension Repair {
         if !fixed.isEmpty {
             notices.append(
                 Notice(
-                    "gerepareerd", "\(fixed.count) gebieden hadden een ongeldige grens; die is gerepareerd.",
+                    "gerepareerd", "Ongeldige grens gerepareerd van \(counted(fixed.count, "gebied", "gebieden")).",
                     codes: fixed.map { codes[$0.area].text }))
         }
         if !lost.isEmpty {
             notices.append(
                 Notice(
                     "niet te repareren",
-                    "\(lost.count) gebieden hebben een grens waar geen vlak van te maken is; zij staan alleen in de tabellen.",
+                    "Van de grens is geen vlak te maken; alleen in de tabellen: \(counted(lost.count, "gebied", "gebieden")).",
                     codes: lost.map { codes[$0.area].text }))
         }
         return notices
