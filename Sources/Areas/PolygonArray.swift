@@ -91,6 +91,12 @@ package struct PolygonArray: Sendable, Equatable {
         y[points].reverse()
     }
 
+    /// Changes every coordinate where it stands, without a second copy where nobody else holds this value.
+    package mutating func mapCoordinates(_ change: (Double) -> Double) {
+        for point in x.indices { x[point] = change(x[point]) }
+        for point in y.indices { y[point] = change(y[point]) }
+    }
+
     /// The same rings with other coordinates, for instance in another coordinate system.
     package func replacingCoordinates(x: [Double], y: [Double]) -> PolygonArray {
         PolygonArray(x: x, y: y, ringStarts: ringStarts, partStarts: partStarts, areaStarts: areaStarts)

@@ -6,11 +6,11 @@ struct ArcSimplifier {
     private let tolerance: Double
     /// Vertices of the arc at hand that are gone, and no obstacle any more.
     private var isGone: [Bool]
-    // Of the arc at hand, by position: the vertex, the kept positions around it, and the area of their triangle.
+    // Of the arc at hand, by position: the vertex, the kept positions around it, and its entry in the queue.
     private var vertices: [Int32] = []
     private var before: [Int32] = []
     private var after: [Int32] = []
-    private var area: [Double] = []
+    private var latest: [Candidate] = []
     private var queue = CandidateQueue()
 
     init(_ coverage: Coverage, _ grid: VertexGrid, _ tolerance: Double) {
@@ -27,13 +27,13 @@ struct ArcSimplifier {
         guard spare > 0 else { return vertices }
         before = (0...last).map { Int32($0 - 1) }
         after = (0...last).map { Int32($0 + 1) }
-        area = Array(repeating: .infinity, count: last + 1)
+        latest = Array(repeating: Candidate(area: .infinity, position: 0), count: last + 1)
         queue.removeAll()
         for position in 1..<last { weigh(position) }
         while spare > 0, let candidate = queue.popFirst() {
-            let position = Int(candidate.position)
+            let position = candidate.position
             // An older entry for a vertex that has new neighbours or is gone.
-            guard candidate.area == area[position], !isGone[Int(vertices[position])] else { continue }
+            guard candidate == latest[position], !isGone[Int(vertices[position])] else { continue }
             guard isFree(position) else { continue }
             isGone[Int(vertices[position])] = true
             spare -= 1
@@ -48,9 +48,9 @@ struct ArcSimplifier {
     }
 
     private mutating func weigh(_ position: Int) {
-        let size = triangle(position).area
-        area[position] = size
-        if size <= tolerance { queue.insert(Candidate(area: size, position: Int32(position))) }
+        let area = triangle(position).area
+        latest[position] = Candidate(area: area, position: position)
+        if area <= tolerance { queue.insert(latest[position]) }
     }
 
     private func triangle(_ position: Int) -> Triangle {
@@ -62,11 +62,12 @@ struct ArcSimplifier {
     /// Whether no other vertex lies in the triangle, its border included.
     private func isFree(_ position: Int) -> Bool {
         let triangle = triangle(position)
+        let (x, y, isGone) = (coverage.x.span, coverage.y.span, isGone.span)
         return !grid.contains(
             minX: triangle.minX, minY: triangle.minY, maxX: triangle.maxX, maxY: triangle.maxY
         ) { vertex in
             vertex != triangle.a && vertex != triangle.b && vertex != triangle.c && !isGone[vertex]
-                && triangle.contains(coverage.x[vertex], coverage.y[vertex])
+                && triangle.contains(x[vertex], y[vertex])
         }
     }
 }

@@ -26,6 +26,8 @@ package struct Coverage: Sendable {
     /// The number of areas, with and without geometry.
     package var count: Int { arcs.areaStarts.count - 1 }
     package var vertexCount: Int { x.count }
+    /// Whether the area has no geometry at all.
+    package func isEmpty(_ area: Int) -> Bool { arcs.parts(of: area).isEmpty }
 
     /// The same borders with every vertex elsewhere, for instance in the units of a drawing.
     package func replacingCoordinates(x: [Double], y: [Double]) -> Coverage {

@@ -14,7 +14,8 @@ struct DecimalGrid: Sendable {
     /// The number that the printed decimals are read back as; never −0.
     func rounded(_ value: Double) -> Double { (value * scale).rounded() / scale + 0 }
 
-    func rounded(_ polygons: PolygonArray) -> PolygonArray {
-        polygons.replacingCoordinates(x: polygons.x.map(rounded), y: polygons.y.map(rounded))
+    func rounded(_ polygons: consuming PolygonArray) -> PolygonArray {
+        polygons.mapCoordinates(rounded)
+        return polygons
     }
 }

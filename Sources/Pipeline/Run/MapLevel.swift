@@ -45,17 +45,18 @@ struct LevelBuilder {
 
     private func level(_ level: AreaLevel) async throws(Failure) -> MapLevel {
         var areas = areas
-        var (degrees, rd) = (PolygonArray(), shapes.rd)
+        var rd = shapes.rd
         var notices: [Notice] = []
+        let printed: (polygons: PolygonArray, repairs: [Repair])
         if level == areas.level {
-            degrees = lonLat.polygons
+            printed = try await lonLat.roundedToGrid(decimals: 7, in: .wgs84, threads: threads)
         } else {
             let larger = try aggregate(
                 areas, to: level, age: settings.ageGroup, published: inputs.publishedSources,
                 among: inputs.boundaries.areas.codes)
             let merged = try await lonLat.dissolved(
                 groups: larger.group, groupCount: larger.areas.count, threads: threads)
-            degrees = merged.polygons
+            printed = try await roundedToGrid(merged.polygons, decimals: 7, in: .wgs84, threads: threads)
             notices = larger.notices + overlapNotices(merged.overlapping, of: larger.areas)
             // Only the asked level is drawn; the national outlines of the others are not needed in metres.
             if level == settings.level {
@@ -66,7 +67,6 @@ struct LevelBuilder {
             }
             areas = larger.areas
         }
-        let printed = try await roundedToGrid(degrees, decimals: 7, in: .wgs84, threads: threads)
         notices += vanishedNotices(printed.repairs.filter { $0.outcome == .lost }.map(\.area), of: areas)
         let assessment = try Assessment(
             of: areas, age: settings.ageGroup, matrix: settings.matrix, index: settings.index,

@@ -32,9 +32,8 @@ package func runMap(
         settings, areas: &joined.areas, shapes: shapes, inputs: inputs, threads: threads, progress: progress)
 
     progress.begin("Scores en rangen")
-    let polygons = shapes.rd.polygons
-    let squareKilometres = Geometry.areas(of: polygons).enumerated().map { area, squareMetres in
-        polygons.isEmpty(area) ? nil : squareMetres / 1e6
+    let squareKilometres = shapes.rd.planarAreas.enumerated().map { area, squareMetres in
+        shapes.rd.isEmpty(area) ? nil : squareMetres / 1e6
     }
     let derived = derivingFigures(joined.areas, age: settings.ageGroup, polygonKm2: squareKilometres)
     let levels = try await LevelBuilder(
