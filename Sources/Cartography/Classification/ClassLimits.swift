@@ -14,6 +14,7 @@ package struct ClassLimits: Sendable, Equatable {
         (self.limits, self.requestedCount) = (limits, requestedCount)
     }
 
+    /// One more than there are limits.
     package var classCount: Int { limits.count + 1 }
 
     /// The class of a value, 1 for the lowest; `nil` for a missing value.

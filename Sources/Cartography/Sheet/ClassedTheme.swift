@@ -10,6 +10,7 @@ package struct ClassedTheme: Sendable {
     package var unit: String
     /// The heading of the legend: what was measured.
     package var caption: String
+    /// The colours of the classes.
     package var palette: Palette
     /// Decimals of the figures in the areas' titles.
     package var decimals: Int

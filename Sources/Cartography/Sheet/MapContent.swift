@@ -18,6 +18,7 @@ package struct MapContent: Sendable {
     package var surroundingNames: [String?] = []
     /// The name of the drawing, such as `kaart-hitte`: it starts the ids of what is not an area.
     package var name: String
+    /// Across the top of the sheet, and the name of the drawing for those who cannot see it.
     package var title: String
     /// What the map shows, in plain Dutch.
     package var subtitle: String

@@ -17,12 +17,14 @@ package enum Paper: String, Sendable, CaseIterable {
     var enlargement: Double { self == .a3 ? 1.25 : 1 }
 }
 
+/// How the paper is held: `liggend` has the long side below.
 package enum Orientation: String, Sendable, CaseIterable {
     case liggend, staand
 }
 
 /// The sheet that a map is drawn on.
 package struct MapSheet: Sendable {
+    /// The size of the paper; text and legend grow with it.
     package var paper: Paper
     /// `nil` chooses whichever draws the areas larger.
     package var orientation: Orientation?

@@ -1,6 +1,8 @@
 /// The combination of heat and loneliness in a matrix of classes.
 package struct RiskTheme: Sendable {
+    /// Heat per area; its classes are the columns of the matrix.
     package var heat: ClassedTheme
+    /// Loneliness per area; its classes are the rows of the matrix.
     package var loneliness: ClassedTheme
     /// The risk class per area, 1 for the lowest; `nil` where heat or loneliness is missing.
     package var classes: [Int?]
@@ -8,7 +10,9 @@ package struct RiskTheme: Sendable {
     package var matrix: [[Int]]
     /// One name per risk class, low to high.
     package var classNames: [String]
+    /// The heading of the list of risk classes.
     package var caption: String
+    /// The colours of the risk classes.
     package var palette: Palette
 
     package init(

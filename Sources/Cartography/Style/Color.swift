@@ -1,5 +1,6 @@
 /// An opaque sRGB colour.
 package struct Color: Sendable, Equatable {
+    /// The channels, 0...255.
     package let red, green, blue: UInt8
 
     /// From `0xRRGGBB`.
@@ -11,6 +12,7 @@ package struct Color: Sendable, Equatable {
 
     private init(red: UInt8, green: UInt8, blue: UInt8) { (self.red, self.green, self.blue) = (red, green, blue) }
 
+    /// The two ends of every contrast.
     package static let white = Color(0xffffff)
     package static let black = Color(0x000000)
 

@@ -1,7 +1,9 @@
 /// The colours of the classes, low to high.
 package struct Palette: Sendable, Equatable {
+    /// At least one.
     package let colors: [Color]
 
+    /// Takes the colours low to high; the caller vouches that there is at least one.
     package init(_ colors: [Color]) {
         precondition(!colors.isEmpty)
         self.colors = colors
