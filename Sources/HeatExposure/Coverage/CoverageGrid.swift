@@ -28,13 +28,15 @@ struct CoverageGrid: ~Copyable {
 
     /// The most cells that a window may have, unless it is a single row that is longer.
     let mostCells: Int
+    /// The most rows that a window may have.
+    static let mostRows = 512
 
     /// - Parameter widest: the widest window that will be asked for.
     init(mostCells: Int = 1 << 20, widest: Int) {
         self.mostCells = mostCells
         capacity = max(mostCells, widest)
-        // Rounding every row up to whole words costs at most a word per row, and there are no more rows than cells.
-        wordCapacity = capacity
+        // Every row is rounded up to whole words.
+        wordCapacity = capacity / 64 + CoverageGrid.mostRows
         cells = .allocate(capacity: capacity)
         cells.initialize(repeating: .zero, count: capacity)
         touched = .allocate(capacity: wordCapacity)
@@ -48,7 +50,7 @@ struct CoverageGrid: ~Copyable {
 
     /// Takes up another window; the grid must be empty.
     mutating func resize(width: Int, height: Int) {
-        precondition(width > 0 && height > 0 && width * height <= capacity)
+        precondition(width > 0 && height > 0 && height <= CoverageGrid.mostRows && width * height <= capacity)
         (self.width, self.height) = (width, height)
         wordsPerRow = (width + 63) / 64
     }

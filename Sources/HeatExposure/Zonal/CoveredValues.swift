@@ -10,19 +10,11 @@ struct CoveredValues: Sendable {
 
     /// Several parts of an area as one; the outcome does not depend on their order.
     init(merging shares: [CoveredValues]) {
-        if shares.count == 1 {
-            self = shares[0]
-            return
+        for share in shares {
+            whole = merged(whole, share.whole)
+            partly += share.partly
         }
-        for next in shares.flatMap(\.whole).sorted(by: { $0.value < $1.value }) {
-            if let last = whole.indices.last, whole[last].value == next.value {
-                whole[last].cells += next.cells
-            } else {
-                whole.append(next)
-            }
-        }
-        partly = shares.flatMap(\.partly)
-        partly.sort(by: <)
+        if shares.count > 1 { partly.sort(by: <) }
     }
 
     init(whole: [(value: Double, cells: Int)], partly: [(value: Double, covered: Double)]) {
@@ -64,4 +56,29 @@ struct CoveredValues: Sendable {
         }
         return before.value
     }
+}
+
+/// Two lists of distinct values as one.
+private func merged(
+    _ left: [(value: Double, cells: Int)], _ right: [(value: Double, cells: Int)]
+) -> [(value: Double, cells: Int)] {
+    if left.isEmpty { return right }
+    if right.isEmpty { return left }
+    var result: [(value: Double, cells: Int)] = []
+    result.reserveCapacity(left.count + right.count)
+    var (l, r) = (0, 0)
+    while l < left.count || r < right.count {
+        if r == right.count || (l < left.count && left[l].value < right[r].value) {
+            result.append(left[l])
+            l += 1
+        } else if l == left.count || right[r].value < left[l].value {
+            result.append(right[r])
+            r += 1
+        } else {
+            result.append((left[l].value, left[l].cells + right[r].cells))
+            l += 1
+            r += 1
+        }
+    }
+    return result
 }

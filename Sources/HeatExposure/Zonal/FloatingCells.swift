@@ -53,6 +53,7 @@ extension Float: HeatCell {
 extension Double: HeatCell {
     var value: Double { self }
     static func shift(near value: Double) -> Double { value }
+    static func sort(_ cells: inout [Double]) { cells.sort() }
 
     static func add(_ cells: UnsafePointer<Double>, count: Int, by rules: CellRules<Double>, to row: inout RowSums) {
         for cell in 0..<count { row.add(cells[cell], covered: 1, by: rules) }

@@ -6,8 +6,17 @@ protocol HeatCell: RasterSample {
     var value: Double { get }
     /// A value near this one that sums of this type can be taken about without rounding.
     static func shift(near value: Double) -> Double
+    /// Sorts low to high.
+    static func sort(_ cells: inout [Self])
     /// Adds `count` cells that the area covers wholly.
     static func add(_ cells: UnsafePointer<Self>, count: Int, by rules: CellRules<Self>, to row: inout RowSums)
+}
+
+extension HeatCell where Self: RadixSortable {
+    static func sort(_ cells: inout [Self]) {
+        // The counts have to be worth their while.
+        if cells.count < 1000 { cells.sort() } else { radixSort(&cells) }
+    }
 }
 
 /// Which cells hold data and which of those count as hot, in the numbers of the file.

@@ -57,7 +57,7 @@ final class PieceWorker<Cell: HeatCell> {
         let values = keepsValues ? ValueCollector<Cell>() : nil
         let least = CoverageGrid.rounding * min(1, outlines.sizes[area])
         // A window too large for the grid is done in bands of rows.
-        let bandHeight = max(1, coverage.mostCells / window.columns.count)
+        let bandHeight = max(1, min(CoverageGrid.mostRows, coverage.mostCells / window.columns.count))
         var top = window.rows.lowerBound
         while top < window.rows.upperBound {
             let band = RasterWindow(columns: window.columns, rows: top..<min(top + bandHeight, window.rows.upperBound))

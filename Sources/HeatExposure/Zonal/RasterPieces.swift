@@ -35,14 +35,20 @@ func pieces(of outlines: AreaOutlines, areas: Range<Int>, blockWidth: Int, block
     }
 }
 
-/// The size of a piece: whole blocks where they are small enough, and some 2 million cells at most otherwise.
+/// The size of a piece: whole blocks, and some 2 million cells, at most twice as many where blocks are large.
 ///
-/// That bounds the memory of a task, whatever the size of the raster, and still decodes every block once.
+/// That bounds the memory of a task whatever the size of the raster, and decodes every block once. Only blocks of more
+/// than 4 million cells are cut up.
 private func pieceSize(of grid: RasterGrid, blockWidth: Int, blockHeight: Int) -> (width: Int, height: Int) {
-    let mostCells = 1 << 21
-    let width = min(grid.width, max(blockWidth, 4096 / blockWidth * blockWidth))
-    let mostRows = max(1, min(512, mostCells / width))
-    return (width, blockHeight > mostRows ? mostRows : mostRows / blockHeight * blockHeight)
+    let goodSize = 1 << 21
+    let mostCells = 2 * goodSize
+    var width = min(grid.width, max(blockWidth, 4096 / blockWidth * blockWidth))
+    var height = max(blockHeight, min(512, goodSize / width) / blockHeight * blockHeight)
+    if width * height > mostCells {
+        width = min(grid.width, max(blockWidth, goodSize / height / blockWidth * blockWidth))
+    }
+    if width * height > mostCells { height = max(1, mostCells / width) }
+    return (width, height)
 }
 
 private func hull(of windows: [RasterWindow], within whole: RasterWindow) -> RasterWindow {

@@ -4,18 +4,24 @@ final class ValueCollector<Cell: HeatCell> {
     private var partly: [(value: Double, covered: Double)] = []
 
     func add(_ cell: Cell, covered: Double) { partly.append((cell.value, covered)) }
-    func add(_ cell: Cell) { whole.append(cell) }
+    func add(_ cells: UnsafeBufferPointer<Cell>, by rules: CellRules<Cell>) {
+        if cells.allSatisfy(rules.holdsData) {
+            whole.append(contentsOf: cells)
+        } else {
+            for cell in cells where rules.holdsData(cell) { whole.append(cell) }
+        }
+    }
 
     /// What was gathered, sorted, equal whole cells counted once.
     func collected() -> CoveredValues {
-        whole.sort()
+        Cell.sort(&whole)
         var counted: [(value: Double, cells: Int)] = []
-        for cell in whole {
-            if let last = counted.indices.last, counted[last].value == cell.value {
-                counted[last].cells += 1
-            } else {
-                counted.append((cell.value, 1))
-            }
+        var start = 0
+        while start < whole.count {
+            var end = start + 1
+            while end < whole.count, whole[end] == whole[start] { end += 1 }
+            counted.append((whole[start].value, end - start))
+            start = end
         }
         partly.sort(by: <)
         return CoveredValues(whole: counted, partly: partly)
@@ -36,8 +42,7 @@ struct CollectingSink<Cell: HeatCell>: CoverageSink {
 
     mutating func wholly(_ columns: Range<Int>) {
         statistics.wholly(columns)
-        for column in columns where statistics.rules.holdsData(statistics.cells[column]) {
-            values.add(statistics.cells[column])
-        }
+        let stretch = UnsafeBufferPointer(start: statistics.cells + columns.lowerBound, count: columns.count)
+        values.add(stretch, by: statistics.rules)
     }
 }

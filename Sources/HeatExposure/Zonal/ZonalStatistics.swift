@@ -5,7 +5,7 @@ import Geometry
 /// Statistics of a raster over areas, with the exact covered fraction of every cell.
 ///
 /// The raster is read in pieces along its own blocks, those only that an area touches, by `threads` tasks with an open
-/// file each. The memory of a task is bounded (some 30 MB) whatever the size of the raster, and the result is the same
+/// file each. The memory of a task is bounded (some 40 MB) whatever the size of the raster, and the result is the same
 /// to the last bit for any number of tasks. Quantiles need the values of all cells of an area at once: areas are then
 /// done in groups, and an area with more than 64 million different values is an error.
 ///
