@@ -12,6 +12,7 @@ import CGDAL
 /// sheared (refused: resampling is a choice the user has to make), has complex numbers, or has an unusable scale.
 package func describeRaster(_ path: String, band: Int? = nil) throws(Failure) -> RasterDescription {
     let source = try DataLocation(path, holding: .raster).gdalPath
+    let path = printable(path, atMost: 300)
     let dataset = try RasterDataset(source, path: path)
     let grid = try dataset.grid()
     let (coordinateSystem, notices) = try dataset.coordinateSystem()
@@ -26,7 +27,8 @@ package func describeRaster(_ path: String, band: Int? = nil) throws(Failure) ->
     return RasterDescription(
         path: path, source: source, grid: grid, coordinateSystem: coordinateSystem,
         band: number, cellType: cellType, noData: unsafe noData(of: handle, as: cellType),
-        hasMask: unsafe hasMask(handle), scale: scale, offset: offset, unit: unit.isEmpty ? nil : unit,
+        hasMask: unsafe hasMask(handle), scale: scale, offset: offset,
+        unit: unit.isEmpty ? nil : printable(unit, atMost: 40),
         blockWidth: max(1, Int(blockWidth)), blockHeight: max(1, Int(blockHeight)),
         notices: unsafe notices + paletteNotice(of: handle, in: path))
 }
@@ -92,7 +94,7 @@ extension RasterDataset {
 
 private func bandName(_ band: GDALRasterBandH) -> String {
     let description = unsafe GDALGetDescription(band).map { unsafe String(cString: $0) } ?? ""
-    if !description.isEmpty { return description }
+    if !description.isEmpty { return printable(description, atMost: 40) }
     let colour = unsafe GDALGetColorInterpretationName(GDALGetRasterColorInterpretation(band))
     let name = unsafe colour.map { unsafe String(cString: $0) } ?? ""
     return name == "Undefined" ? "" : name

@@ -24,9 +24,10 @@ struct CoveredValues: Sendable {
     /// The quantile `q` (0...1), or `nil` without cells.
     ///
     /// With the n values sorted, the fractions c along, and C their running sum, value i stands at
-    /// s_i = i·c_i + (n−1)·C_{i−1}; the quantile is interpolated linearly at q·(n−1)·Σc. (The definition of
-    /// exactextract and of R's `wquantile` type 7; with equal fractions it is the usual linear quantile.) Where values
-    /// are equal the smaller fraction stands first, which makes the outcome independent of the order of the cells.
+    /// s_i = i·c_i + (n−1)·C_{i−1}; the quantile is interpolated linearly at q·(n−1)·Σc. Where all cells are covered
+    /// wholly that is the usual quantile (type 7 of Hyndman and Fan, 1996). exactextract 0.3.0 has the same formula but
+    /// takes all cells of equal value for one, which pulls its quantiles towards rare values; here every cell counts.
+    /// Where values are equal the smaller fraction stands first, so that the order of the cells does not matter.
     func quantile(_ q: Double) -> Double? {
         let n = whole.reduce(partly.count) { $0 + $1.cells }
         guard n > 0 else { return nil }

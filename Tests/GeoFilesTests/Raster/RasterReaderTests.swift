@@ -91,6 +91,20 @@ private func cells(_ description: RasterDescription, _ window: RasterWindow? = n
         #expect(found?.remedy.contains("afgebroken") == true)
     }
 
+    @Test func `a virtual raster of a file that is gone is an error, never zeros`() throws {
+        let scratch = try Scratch()
+        let header = """
+            <VRTDataset rasterXSize="5" rasterYSize="4"><SRS>EPSG:28992</SRS><GeoTransform>0, 1, 0, 4, 0, -1</GeoTransform>
+            <VRTRasterBand dataType="Float32" band="1"><SimpleSource><SourceFilename relativeToVRT="1">weg.tif</SourceFilename>
+            <SourceProperties RasterXSize="5" RasterYSize="4" DataType="Float32" BlockXSize="5" BlockYSize="4"/>
+            </SimpleSource></VRTRasterBand></VRTDataset>
+            """
+        let description = try describeRaster(try scratch.write(Array(header.utf8), as: "mozaiek.vrt"))
+        let found = failure { _ = try cells(description) }
+        #expect(found?.kind == .badData)
+        #expect(found?.problem.contains("weg.tif") == true)
+    }
+
     @Test func `a file that changed after it was described is an error`() throws {
         let scratch = try Scratch()
         let bytes = try Data(contentsOf: URL(filePath: fixture("raster/int16.tif")))
