@@ -78,8 +78,12 @@ package struct PolygonArray: Sendable, Equatable {
     }
 
     /// The same areas in another order or a selection of them.
-    package func selecting(_ areas: some Sequence<Int>) -> PolygonArray {
+    package func selecting(_ areas: some Collection<Int>) -> PolygonArray {
+        if areas.elementsEqual(0..<count) { return self }
         var result = PolygonArray()
+        result.reserve(
+            points: areas.reduce(0) { $0 + allPoints(of: $1).count },
+            rings: areas.reduce(0) { $0 + allRings(of: $1).count }, areas: areas.count)
         for area in areas { result.append(area: area, of: self) }
         return result
     }

@@ -25,6 +25,7 @@ private let drivers: Void = {
     GDALAllRegister()
     // GDAL would keep decoded raster blocks in a twentieth of the machine's memory; here each block is read once.
     GDALSetCacheMax64(64 << 20)
+    cgdal_return_large_blocks()
 }()
 
 /// Runs `work` with GDAL's drivers registered and GDAL's messages going to `messages` instead of the terminal.

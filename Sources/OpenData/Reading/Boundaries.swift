@@ -6,7 +6,7 @@ package struct Boundaries: Sendable {
     /// In code order, with names and with the numbers of people and land area as far as the file has them.
     package let areas: AreaTable
     /// One per area, in the coordinates of the file; empty where the file has no shape.
-    package let shapes: PolygonArray
+    package private(set) var shapes: PolygonArray
     /// What the file says its coordinates are in; `nil` where it says nothing.
     package let coordinateSystem: CoordinateSystem?
     /// File and layer, for messages.
@@ -14,6 +14,9 @@ package struct Boundaries: Sendable {
     /// The year of the boundaries, where the file says so.
     package let year: Int?
     package let notices: [Notice]
+
+    /// Gives the memory of the shapes back once they live on in another form; a country has a hundred megabytes of them.
+    package mutating func forgetShapes() { shapes = PolygonArray() }
 }
 
 /// Reads the areas of one level from a layer.

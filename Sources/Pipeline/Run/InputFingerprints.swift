@@ -4,13 +4,29 @@ import Publishing
 
 /// The fingerprints of everything a run reads.
 enum InputFingerprints {
+    /// The fingerprints of files by their path on disk; what cannot be read is left out, for its reader says it better.
+    static func early(_ files: [InputFile]) -> [String: Fingerprint] {
+        var known: [String: Fingerprint] = [:]
+        for file in files where !Task.isCancelled {
+            for path in [container(of: file.path)] + companions(of: file).map(\.path) where known[path] == nil {
+                known[path] = try? Fingerprint(ofFileAt: path)
+            }
+        }
+        return known
+    }
+
     /// One record per file, in the order of `records`; a shapefile brings the files that belong to it.
-    static func inputRecords(_ records: [MapInputs.FileRecord], used: Int) throws(Failure) -> [InputRecord] {
+    ///
+    /// - Parameter known: fingerprints that were taken before; the others are taken now.
+    static func inputRecords(
+        _ records: [MapInputs.FileRecord], used: Int, known: [String: Fingerprint]
+    ) throws(Failure) -> [InputRecord] {
         var result: [InputRecord] = []
         for record in records {
+            let path = container(of: record.file.path)
             var input = InputRecord(
                 role: record.role.rawValue, path: record.file.givenPath, layer: record.layer,
-                fingerprint: try Fingerprint(ofFileAt: container(of: record.file.path)))
+                fingerprint: try fingerprint(of: path, known))
             input.source = record.attribution?.maker
             input.year = record.year
             input.licence = record.attribution?.licence
@@ -24,10 +40,17 @@ enum InputFingerprints {
                 result.append(
                     InputRecord(
                         role: record.role.rawValue, path: companion.given,
-                        fingerprint: try Fingerprint(ofFileAt: companion.path)))
+                        fingerprint: try fingerprint(of: companion.path, known)))
             }
         }
         return result
+    }
+
+    private static func fingerprint(
+        of path: String, _ known: [String: Fingerprint]
+    ) throws(Failure) -> Fingerprint {
+        if let found = known[path] { return found }
+        return try Fingerprint(ofFileAt: path)
     }
 
     /// The file on disk: for a path that goes on inside a zip, the zip.

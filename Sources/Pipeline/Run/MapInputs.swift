@@ -32,7 +32,7 @@ struct MapInputs {
         let coordinateSystem: CoordinateSystem?
     }
 
-    let boundaries: Boundaries
+    var boundaries: Boundaries
     var population: FigureSource?
     var loneliness: FigureSource?
     var heat: FigureSource?

@@ -15,8 +15,11 @@ package func runMap(
 ) async throws(Failure) -> RunSummary {
     let threads = settings.threads ?? ProcessInfo.processInfo.activeProcessorCount
 
+    // Fingerprints need every byte of every file again: with a second thread that goes on beside the work.
+    async let early = threads > 1 ? InputFingerprints.early(settings.inputFiles) : [:]
+
     progress.begin("Bestanden lezen")
-    let inputs = try InputReader(settings).inputs()
+    var inputs = try InputReader(settings).inputs()
     // A folder that cannot be written to is better known before the work than after it.
     let folder = try OutputFolder(at: settings.outputFolder)
 
@@ -26,6 +29,7 @@ package func runMap(
     progress.begin("Grenzen nakijken")
     let shapes = try await MapShapes(
         inputs.boundaries, rows: joined.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
+    inputs.boundaries.forgetShapes()
 
     progress.begin("Hitte per gebied")
     let heat = try await HeatStep(
@@ -59,8 +63,9 @@ package func runMap(
 
     progress.begin("Schrijven")
     let provenance = Provenance.document(
-        settings, inputs: try InputFingerprints.inputRecords(records, used: joined.areas.count), joins: joined.reports,
-        repairs: shapes.repairs, codes: joined.areas.codes,
+        settings,
+        inputs: try InputFingerprints.inputRecords(records, used: joined.areas.count, known: await early),
+        joins: joined.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat), notices: notices + noticesAbove)
     let files = try await ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads).write(
         levels, drawings: drawings, provenance: provenance, to: folder)
