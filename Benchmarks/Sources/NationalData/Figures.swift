@@ -29,8 +29,8 @@ struct TableRow {
 }
 
 extension Country {
-    /// Every buurt (enclaves too), wijk and gemeente, by code.
-    var tableRows: [TableRow] {
+    /// Every buurt (enclaves too), wijk and gemeente, by code; of one gemeente (`0599`) only where it is given.
+    func tableRows(of gemeente: String?) -> [TableRow] {
         var rows: [TableRow] = []
         for (key, area) in areas.enumerated() {
             rows.append(
@@ -46,7 +46,7 @@ extension Country {
                         figures: AreaFigures(key + length * 1_000_000)))
             }
         }
-        return rows
+        return gemeente.map { wanted in rows.filter { $0.gemeente == wanted } } ?? rows
     }
 
     /// Every buurt with its rings: shell first.

@@ -18,7 +18,7 @@ extension Country {
     private static let texts = ["buurtcode", "buurtnaam", "wijkcode", "gemeentecode", "gemeentenaam", "water"]
 
     /// The boundaries as CBS publishes them: one layer `buurten` in RD. Returns the number of areas and of vertices.
-    func writeBoundaries(to path: String) throws -> (areas: Int, vertices: Int) {
+    func writeBoundaries(of gemeente: String? = nil, to path: String) throws -> (areas: Int, vertices: Int) {
         GDALAllRegister()
         guard let driver = GDALGetDriverByName("GPKG"),
             let dataset = GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil)
@@ -34,9 +34,10 @@ extension Country {
         for name in Self.numbers { Self.add(name, OFTReal, to: layer) }
         let definition = OGR_L_GetLayerDefn(layer)
         GDALDatasetStartTransaction(dataset, 0)
-        var vertices = 0
+        var (count, vertices) = (0, 0)
         let areas = self.areas
-        for (key, area) in areas.enumerated() {
+        for (key, area) in areas.enumerated() where area.code.hasPrefix(gemeente ?? "") {
+            count += 1
             let feature = OGR_F_Create(definition)
             defer { OGR_F_Destroy(feature) }
             fill(feature, key: key, code: area.code)
@@ -48,7 +49,7 @@ extension Country {
             }
         }
         GDALDatasetCommitTransaction(dataset)
-        return (areas.count, vertices)
+        return (count, vertices)
     }
 
     private static func add(_ name: String, _ type: OGRFieldType, to layer: OGRLayerH) {

@@ -76,4 +76,22 @@ enum HeatRaster {
         where Coastline.isLand(x + east, y + north) { return true }
         return false
     }
+
+    /// Cuts a piece out of a raster, with the same tiles and compression. The window is west, north, east, south.
+    static func cut(_ raster: String, window: [Int], to path: String) throws {
+        GDALAllRegister()
+        var words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+        for word in ["-co", "TILED=YES", "-co", "COMPRESS=DEFLATE", "-projwin"] + window.map(String.init) {
+            words = CSLAddString(words, word)
+        }
+        defer { CSLDestroy(words) }
+        let options = GDALTranslateOptionsNew(words, nil)
+        defer { GDALTranslateOptionsFree(options) }
+        let source = GDALOpen(raster, GA_ReadOnly)
+        defer { GDALClose(source) }
+        guard let made = GDALTranslate(path, source, options, nil) else {
+            throw MakingFailed(description: "GDAL kan \(path) niet maken")
+        }
+        GDALClose(made)
+    }
 }
