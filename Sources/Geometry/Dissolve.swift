@@ -15,15 +15,17 @@ extension Coverage {
         precondition(groups.count == count)
         let members = Members(groups, groupCount)
         let runs = members.runs
-        let pieces = try await inParallel(runs.count, threads: threads) { run throws(Failure) in
+        var pieces = try await inParallel(runs.count, threads: threads) { run throws(Failure) in
             try dissolved(runs[run], members)
         }
         var result = PolygonArray()
         result.reserve(
             points: pieces.reduce(0) { $0 + $1.polygons.pointCount },
             rings: pieces.reduce(0) { $0 + $1.polygons.ringStarts.count }, areas: groupCount)
-        for piece in pieces {
-            for area in 0..<piece.polygons.count { result.append(area: area, of: piece.polygons) }
+        for piece in pieces.indices {
+            for area in 0..<pieces[piece].polygons.count { result.append(area: area, of: pieces[piece].polygons) }
+            // The outlines of a country need not be in memory twice.
+            pieces[piece].polygons = PolygonArray()
         }
         return (result, pieces.flatMap(\.overlapping))
     }

@@ -19,7 +19,7 @@ package func transformed(
     guard let lattice = try lattice(x, y, from: source, to: target) else { return (x, y) }
     let pointsPerPiece = 250_000
     let count = (x.count + pointsPerPiece - 1) / pointsPerPiece
-    let pieces = try await inParallel(count, threads: threads) { piece throws(Failure) in
+    var pieces = try await inParallel(count, threads: threads) { piece throws(Failure) in
         let points = piece * pointsPerPiece..<min((piece + 1) * pointsPerPiece, x.count)
         var (xs, ys) = (Array(x[points]), Array(y[points]))
         let left = lattice.apply(x: &xs, y: &ys)
@@ -33,9 +33,11 @@ package func transformed(
     var (movedX, movedY): ([Double], [Double]) = ([], [])
     movedX.reserveCapacity(x.count)
     movedY.reserveCapacity(y.count)
-    for (xs, ys) in pieces {
-        movedX += xs
-        movedY += ys
+    for piece in pieces.indices {
+        movedX += pieces[piece].0
+        movedY += pieces[piece].1
+        // The points of a country need not be in memory twice.
+        pieces[piece] = ([], [])
     }
     return (movedX, movedY)
 }
