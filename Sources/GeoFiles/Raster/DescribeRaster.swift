@@ -14,6 +14,20 @@ package func describeRaster(_ path: String, band: Int? = nil) throws(Failure) ->
     let source = try DataLocation(path, holding: .raster).gdalPath
     let path = printable(path, atMost: 300)
     let dataset = try RasterDataset(source, path: path)
+    // GDAL reads much of what a file says only when it is asked for.
+    return try listeningToGDAL { messages throws(Failure) in
+        let description = try describe(dataset, band: band, source: source)
+        let warnings = (dataset.warnings + messages.warnings + messages.failures).map {
+            Notice("melding over het raster", "\(path): \(printable($0, atMost: 300))")
+        }
+        return description.adding(warnings)
+    }
+}
+
+private func describe(
+    _ dataset: RasterDataset, band: Int?, source: String
+) throws(Failure) -> RasterDescription {
+    let path = dataset.path
     let grid = try dataset.grid()
     let (coordinateSystem, notices) = try dataset.coordinateSystem()
     let number = try dataset.chosenBand(band)
@@ -28,9 +42,8 @@ package func describeRaster(_ path: String, band: Int? = nil) throws(Failure) ->
         path: path, source: source, grid: grid, coordinateSystem: coordinateSystem,
         band: number, cellType: cellType, noData: unsafe noData(of: handle, as: cellType),
         hasMask: unsafe hasMask(handle), scale: scale, offset: offset,
-        unit: unit.isEmpty ? nil : printable(unit, atMost: 40),
-        blockWidth: max(1, Int(blockWidth)), blockHeight: max(1, Int(blockHeight)),
-        notices: unsafe notices + paletteNotice(of: handle, in: path))
+        unit: unit.isEmpty ? nil : printable(unit, atMost: 40), blockWidth: max(1, Int(blockWidth)),
+        blockHeight: max(1, Int(blockHeight)), notices: unsafe notices + paletteNotice(of: handle, in: path))
 }
 
 extension RasterDataset {

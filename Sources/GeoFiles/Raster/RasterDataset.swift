@@ -12,6 +12,8 @@ private let smallBlockCache: Void = {
     let handle: GDALDatasetH
     /// The file as the user named it.
     let path: String
+    /// What GDAL warned of while opening.
+    let warnings: [String]
 
     /// Opens `source`, a name for GDAL, and calls it `path` in messages.
     ///
@@ -19,13 +21,16 @@ private let smallBlockCache: Void = {
     init(_ source: String, path: String) throws(Failure) {
         let flags = UInt32(GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
         _ = smallBlockCache
-        let opened = try unsafe listeningToGDAL { messages throws(Failure) -> GDALDatasetH in
-            if let dataset = unsafe GDALOpenEx(source, flags, nil, nil, nil) { return unsafe dataset }
+        let (opened, heard) = try unsafe listeningToGDAL { messages throws(Failure) -> (GDALDatasetH, [String]) in
+            if let dataset = unsafe GDALOpenEx(source, flags, nil, nil, nil) {
+                return unsafe (dataset, messages.warnings)
+            }
             throw Failure(
                 .badData, at: path, "is geen raster dat GDAL kan lezen (\(messages.reason))",
                 remedy: "Geef een GeoTIFF of een ander rasterbestand, en controleer of het bestand compleet is.")
         }
         unsafe handle = opened
+        warnings = heard
         self.path = path
     }
 

@@ -25,7 +25,7 @@ package struct RasterDescription: Sendable, Equatable {
     package let blockWidth: Int
     package let blockHeight: Int
     /// What was noticed but can be lived with.
-    package let notices: [Notice]
+    package private(set) var notices: [Notice]
 
     /// The type in which a reader delivers the cells without loss.
     ///
@@ -38,5 +38,11 @@ package struct RasterDescription: Sendable, Equatable {
         case .float32: .float32
         case .uint32, .int32, .uint64, .int64, .float64: .float64
         }
+    }
+
+    func adding(_ more: [Notice]) -> RasterDescription {
+        var copy = self
+        copy.notices += more
+        return copy
     }
 }

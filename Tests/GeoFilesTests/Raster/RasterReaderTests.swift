@@ -105,6 +105,27 @@ private func cells(_ description: RasterDescription, _ window: RasterWindow? = n
         #expect(found?.problem.contains("weg.tif") == true)
     }
 
+    @Test func `a damaged file gives cells or a failure, and both occur`() throws {
+        let whole = Array(try Data(contentsOf: URL(filePath: fixture("raster/tegels.tif"))))
+        let scratch = try Scratch()
+        var (read, refused) = (0, 0)
+        for damage in 0..<300 {
+            // A different byte each time, in a fixed but scattered order, most of them in the header.
+            var bytes = whole
+            let place = damage % 3 == 0 ? damage * 7919 % whole.count : damage * 31 % 400
+            bytes[place] ^= UInt8(truncatingIfNeeded: 1 << (damage % 8))
+            do {
+                let description = try describeRaster(try scratch.write(bytes, as: "schade.tif"))
+                let (width, height) = (min(description.grid.width, 80), min(description.grid.height, 64))
+                read += try cells(description, RasterWindow(columns: 0..<width, rows: 0..<height)).isEmpty ? 0 : 1
+            } catch let failure as Failure {
+                #expect(failure.kind == .badData)
+                refused += 1
+            }
+        }
+        #expect(read > 0 && refused > 0)
+    }
+
     @Test func `a file that changed after it was described is an error`() throws {
         let scratch = try Scratch()
         let bytes = try Data(contentsOf: URL(filePath: fixture("raster/int16.tif")))
