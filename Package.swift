@@ -36,9 +36,7 @@ let package = Package(
         .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
         .target(
             name: "Publishing",
-            dependencies: [
-                "Areas", "GeoFiles", "Cartography", .product(name: "Crypto", package: "swift-crypto"),
-            ],
+            dependencies: ["Areas", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(
             name: "Pipeline",
@@ -72,8 +70,8 @@ let package = Package(
             name: "CartographyTests", dependencies: ["Cartography", "Geometry", "Areas"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Publishing", "Cartography", "GeoFiles", "Areas"],
-            exclude: ["Golden"], swiftSettings: strict),
+            name: "PublishingTests",
+            dependencies: ["Publishing", "Areas", .product(name: "Crypto", package: "swift-crypto")], exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["CommandLineTool", "Areas"], swiftSettings: strict),

@@ -49,7 +49,7 @@ package struct AreaTable: Sendable {
     }
 }
 
-/// The figures with a fixed name in every result (contract 4.1), with unit.
+/// The figures with a fixed name in every result, with unit.
 package enum Figure: String, Sendable, CaseIterable {
     /// People, and people of 65 and over.
     case inwoners

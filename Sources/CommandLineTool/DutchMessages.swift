@@ -36,6 +36,8 @@ enum DutchMessages {
         ("The value ", "De waarde "),
         (" is invalid for ", " past niet bij "),
         ("Please provide one of ", "Kies uit "),
+        ("Value to be set with flag ", "De vlag "),
+        (" had already been set with flag ", " gaat niet samen met "),
         ("Multiple values provided for ", "Meer dan één waarde bij "),
     ]
 

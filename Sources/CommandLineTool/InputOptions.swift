@@ -52,17 +52,33 @@ struct InputOptions: ParsableArguments {
             }
             (settings.heat, settings.goesWithoutHeat) = (nil, true)
         }
-        if let jaar { settings.loneliness?.year = jaar }
+        if let jaar {
+            guard settings.loneliness != nil else {
+                throw UsageProblem.about("--jaar", "zegt niets zonder --eenzaamheid", "Geef ook --eenzaamheid.")
+            }
+            settings.loneliness?.year = jaar
+        }
         if let leeftijd { settings.ageGroup = try choice(leeftijd, for: "--leeftijd") }
-        if !gebied.isEmpty { settings.selection = gebied }
+        if !gebied.isEmpty { settings.selection = gebied.flatMap(Self.separated) }
+        var given: Set<String> = []
         for pair in kolom {
             let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
             guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
                 throw UsageProblem.about("--kolom", "'\(pair)' is geen paar", "Schrijf --kolom inwoners=aantal_inw.")
             }
+            guard given.insert(sides[0]).inserted else {
+                throw UsageProblem.about(
+                    "--kolom", "'\(sides[0])' staat er twee keer", "Wijs voor elke kolom één kolom aan.")
+            }
             settings.columnNames[sides[0]] = sides[1]
         }
         if let ontbrekend { settings.missingSigns += ontbrekend.split(separator: ",").map(String.init) }
+    }
+
+    /// Codes may also be given with commas between them; a name may have a comma of its own.
+    private static func separated(_ text: String) -> [String] {
+        let parts = text.split(separator: ",").map { String($0).trimmed }
+        return parts.count > 1 && parts.allSatisfy { AreaCode($0) != nil } ? parts : [text]
     }
 
     private func heatInput() throws -> HeatInput? {

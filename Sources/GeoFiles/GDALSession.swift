@@ -22,7 +22,15 @@ final class GDALMessages {
 
 /// A global is initialised once, on first use, on whichever thread that is.
 private let drivers: Void = {
+    // Nothing here may go to the network, whatever a file refers to: no driver that asks a service, and no file that
+    // is reached through one.
+    unsafe CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_FILENAME", "geen")
     GDALAllRegister()
+    for name in [
+        "WMS", "WMTS", "WCS", "WFS", "OAPIF", "CSW", "OGCAPI", "STACIT", "STACTA", "DAAS", "EEDAI", "PLMOSAIC", "HTTP",
+    ] {
+        if let driver = unsafe GDALGetDriverByName(name) { unsafe GDALDeregisterDriver(driver) }
+    }
     // GDAL would keep decoded raster blocks in a twentieth of the machine's memory; here each block is read once.
     GDALSetCacheMax64(64 << 20)
     cgdal_return_large_blocks()

@@ -34,7 +34,7 @@ package func checkedDutchCoordinates(
     return system
 }
 
-/// The rectangle of RD that coordinates must lie in (methods, section 12).
+/// The rectangle of RD that coordinates must lie in (docs/methode.md).
 private struct DutchExtent: ~Copyable {
     private let toRD: CoordinateTransform
 

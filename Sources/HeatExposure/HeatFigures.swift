@@ -1,6 +1,6 @@
 package import Areas
 
-/// The heat of areas, an entry per area in the order they were given (contract 4.1).
+/// The heat of areas, an entry per area in the order they were given.
 package struct HeatFigures: Sendable {
     /// The heat measure in the unit of the source; `nil` where too little of the area is known.
     package let hitte: [Double?]

@@ -1,7 +1,7 @@
 package import Areas
 package import GeoFiles
 
-/// The heat of areas from a raster (methods, section 1).
+/// The heat of areas from a raster (docs/methode.md).
 ///
 /// Areas without geometry get no figures. Where less than `leastCoverage` of an area has data its heat is absent.
 ///

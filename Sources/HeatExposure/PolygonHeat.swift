@@ -1,7 +1,7 @@
 package import Areas
 import Geometry
 
-/// The heat of areas from polygons that each have a value (methods, section 2), such as heat per buurt of another year.
+/// The heat of areas from polygons that each have a value (docs/methode.md), such as heat per buurt of another year.
 ///
 /// The value of area A is Σ v_k·|A∩H_k| / Σ|A∩H_k| over the heat polygons H_k with a value, its coverage
 /// Σ|A∩H_k|/|A|, and the share above the threshold that of Σ|A∩H_k| with v_k strictly above it. A heat polygon without

@@ -1,5 +1,6 @@
 package import Areas
 import Foundation
+import Publishing
 
 /// What a run did, for the terminal and for scripts.
 package struct RunSummary: Sendable {
@@ -25,6 +26,8 @@ package struct RunSummary: Sendable {
     package let level: AreaLevel
     package let areaCount: Int
     package let scoredCount: Int
+    /// Why no area has a score; empty where some have.
+    package let reasonWithoutScores: String
     package let top: [TopArea]
     package let folder: String
     package let files: [String]
@@ -54,24 +57,35 @@ package struct RunSummary: Sendable {
             "\(place): \(areaCount) \(areaCount == 1 ? level.rawValue : level.plural), \(scoredCount) met een score."
         ]
         if top.isEmpty {
-            lines.append("Geen gebied heeft zowel hitte als eenzaamheid; de kaarten tonen 'geen gegevens'.")
+            lines.append("Geen \(level.rawValue) heeft een score: \(reasonWithoutScores)")
         } else {
             lines.append("Eerst:")
             for area in top {
-                let name = [area.naam ?? area.code, area.gemeente].compactMap { $0 }.joined(separator: ", ")
-                let people = area.verwachtSterkEenzaam.map { ", ongeveer \(Int($0.rounded())) sterk eenzaam" } ?? ""
+                let gemeente = area.gemeente == area.naam ? nil : area.gemeente
+                let name = [area.naam ?? area.code, gemeente].compactMap { $0 }.joined(separator: ", ")
+                let people = area.verwachtSterkEenzaam.map { ", ongeveer \(Self.whole($0)) sterk eenzaam" } ?? ""
                 lines.append("  \(area.rang). \(name) (\(area.code))\(people)")
             }
         }
         lines.append("Gemaakt in \(folder): \(files.joined(separator: ", "))")
-        if let first = ["kaart-prioriteit.svg", "prioriteiten.csv"].first(where: files.contains) {
+        let worthOpening =
+            scoredCount > 0
+            ? ["kaart-prioriteit.svg", "prioriteiten.csv"] : ["kaart-eenzaamheid.svg", "prioriteiten.csv"]
+        if let first = worthOpening.first(where: files.contains) {
             lines.append("Open eerst: \(folder)/\(first)")
         }
         return lines.joined(separator: "\n")
     }
 
+    private static func whole(_ value: Double) -> String { decimalText(value, maxDecimals: 0) ?? "heel veel" }
+
     /// For scripts: one JSON object with sorted keys.
     package var json: String {
+        struct Remark: Encodable {
+            let soort: String
+            let tekst: String
+            let aantal: Int
+        }
         struct Document: Encodable {
             let gebied: String
             let niveau: String
@@ -80,14 +94,13 @@ package struct RunSummary: Sendable {
             let top: [TopArea]
             let uitvoer: String
             let bestanden: [String]
-            let opmerkingen: [[String: String]]
+            let opmerkingen: [Remark]
         }
         let document = Document(
             gebied: place, niveau: level.rawValue, gebieden: areaCount, met_score: scoredCount, top: top,
             uitvoer: folder, bestanden: files,
-            opmerkingen: (notices + noticesAbove).map {
-                ["soort": $0.kind, "tekst": $0.text, "aantal": String($0.codes.count)]
-            })
+            opmerkingen: (notices + noticesAbove).map { Remark(soort: $0.kind, tekst: $0.text, aantal: $0.codes.count) }
+        )
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(document) else { return "{}" }

@@ -74,7 +74,7 @@ package struct Assessment: Sendable {
         } catch {
             guard lenient || (ranking == .matrix && error.kind == .badData) else { throw error }
             notices.append(
-                Notice("geen index", "Voor \(table.level.plural) is er geen risico-index. \(error.description)"))
+                Notice("geen index", "Voor \(table.level.plural) is er geen risico-index: \(error.description)"))
         }
         let none = [Double?](repeating: nil, count: table.count)
         let indexValues = scores?.scores ?? none
@@ -96,7 +96,7 @@ package struct Assessment: Sendable {
         (rank, order) = (list.ranks, list.order)
 
         if let scores { notices += Self.notices(on: scores, of: table, by: index) }
-        if riskClass.allSatisfy({ $0 == nil }) { notices.append(Self.noClassNotice(table)) }
+        if riskClass.allSatisfy({ $0 == nil }) { notices.append(Self.noClassNotice(table, age: age)) }
         self.notices = notices
     }
 }

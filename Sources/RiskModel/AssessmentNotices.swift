@@ -46,12 +46,12 @@ extension Assessment {
         }
     }
 
-    static func noClassNotice(_ table: AreaTable) -> Notice {
-        let figures = [Figure.hitte, .sterkEenzaamPerKm2]
+    static func noClassNotice(_ table: AreaTable, age: AgeGroup) -> Notice {
+        let figures = [Figure.hitte, .sterkEenzaamPct, age.populationFigure]
         let known = figures.map { figure in "\(figure.rawValue) \(table[figure].count { $0 != nil })" }
         return Notice(
             "zonder klasse",
-            "Geen van de \(table.count) \(table.level.plural) heeft een risicoklasse, omdat daarvoor hitte en eenzaamheid "
-                + "allebei bekend moeten zijn (bekend: \(known.joined(separator: ", "))).")
+            "Geen risicoklasse voor \(table.level.counted(table.count)): daarvoor moeten hitte, eenzaamheid en het aantal "
+                + "\(age.people) alle drie bekend zijn (bekend: \(known.joined(separator: ", "))).")
     }
 }

@@ -24,13 +24,13 @@ package enum Normalisation: String, Sendable, CaseIterable {
     }
 }
 
-/// What is done with outliers before normalising (methods, section 5).
+/// What is done with outliers before normalising (docs/methode.md).
 package enum OutlierTreatment: String, Sendable, CaseIterable {
     case none = "geen"
     case winsorise = "winsoriseren"
 }
 
-/// How the children of a branch become one number (methods, section 5); weights are relative within the branch.
+/// How the children of a branch become one number (docs/methode.md); weights are relative within the branch.
 package enum Aggregation: String, Sendable, CaseIterable {
     /// `Σwx/Σw`: a low value is made up for by a high one.
     case arithmetic = "rekenkundig"

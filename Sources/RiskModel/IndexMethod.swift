@@ -28,7 +28,7 @@ package struct IndexMethod: Sendable, Equatable {
         try checkScale()
     }
 
-    /// The index of contract section 5: heat and `sterk_eenzaam_pct` weighing equally, min-max on [1, 100] over the
+    /// The index of docs/methode.md: heat and `sterk_eenzaam_pct` weighing equally, min-max on [1, 100] over the
     /// scored areas, geometric mean, no score where one is missing.
     package static let standard = IndexMethod(.minMax, .none, .standard, .geometric, .omit, standardParts)
 

@@ -3,7 +3,7 @@ package import Areas
 /// The risk matrix: heat in classes across, loneliness in classes down, a risk class 1...5 in every cell.
 ///
 /// A class is `[lower, upper)`: a value that equals a limit falls in the higher class. `n` limits make `n + 1` classes,
-/// numbered from 1. Source of the defaults: our own (contract section 5); the classes of the published 2020 map are not
+/// numbered from 1. Source of the defaults: our own (docs/methode.md); the classes of the published 2020 map are not
 /// public.
 package struct MatrixMethod: Sendable, Equatable {
     /// Limits of the heat classes, in the unit of the heat measure (°C PET by default), strictly increasing.
@@ -40,7 +40,7 @@ package struct MatrixMethod: Sendable, Equatable {
         self.init(heatLimits, lonelinessLimits, table)
     }
 
-    /// The limits and table of contract section 5.
+    /// The limits and table of docs/methode.md.
     package static let standard = MatrixMethod([35, 41, 46, 51], [60, 95, 130, 180], defaultTable)
 
     /// The default table: a row per loneliness class 1...5, a column per heat class 1...5.
@@ -65,6 +65,11 @@ package struct MatrixMethod: Sendable, Equatable {
     }
 
     private static func check(_ limits: [Double], named name: String) throws(Failure) {
+        guard limits.count <= 9 else {
+            throw Failure(
+                .usage, at: "matrix, \(name)", "\(limits.count) grenzen zijn er te veel",
+                remedy: "Geef er hoogstens 9: meer dan 10 klassen zijn op een kaart niet uit elkaar te houden.")
+        }
         guard !limits.isEmpty, limits.allSatisfy(\.isFinite), zip(limits, limits.dropFirst()).allSatisfy(<) else {
             throw Failure(
                 .usage, at: "matrix, \(name)",

@@ -32,7 +32,7 @@ struct OutlierCorrection: Equatable {
     ///
     /// The extreme value, at the end that the sign of G1 points to and ties together, is set to its neighbour until the
     /// shape is acceptable. If that would change more than five values, the untouched values are taken to logarithms
-    /// instead (methods, section 5; COINr 1.1.14, `Treat` with its defaults, which counts ties less strictly).
+    /// instead (docs/methode.md; COINr 1.1.14, `Treat` with its defaults, which counts ties less strictly).
     static func needed(by sample: Sample) -> OutlierCorrection? {
         guard sample.hasOutliers else { return nil }
         let limit = 5

@@ -89,6 +89,71 @@ import Testing
         _ = folder
     }
 
+    @Test func `a number of people that cannot be is refused before anything is written`() throws {
+        let folder = try TemporaryFolder()
+        let text = try String(contentsOf: Tool.repository.appending(path: Self.population), encoding: .utf8)
+        var lines = text.components(separatedBy: "\n")
+        let separator = lines[0].contains(";") ? ";" : ","
+        let header = lines[0].components(separatedBy: separator)
+        let column = try #require(header.firstIndex { $0.lowercased().contains("inwoners") })
+        let row = try #require(lines.firstIndex { $0.contains("BU9901") })
+        var cells = lines[row].components(separatedBy: separator)
+        cells[column] = "1e300"
+        lines[row] = cells.joined(separator: separator)
+        let path = try folder.write(lines.joined(separator: "\n"), to: "mensen.csv")
+        try expect(["--bevolking": path], exitCode: 65, mentions: ["mensen.csv", "rij", "1e300", "te groot"])
+    }
+
+    @Test(arguments: [("1.234", 65), ("1234", 0), ("1.2", 0)])
+    func `a number of people that may be a thousand or a fraction is refused`(cell: String, exitCode: Int32) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("code;inwoners;inwoners_65plus\nBU99010100;2000;\(cell)\n", to: "mensen.csv")
+        if exitCode == 0 {
+            let (outcome, _) = try run(["--bevolking": path])
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        } else {
+            try expect(
+                ["--bevolking": path], exitCode: exitCode, mentions: ["mensen.csv", "rij 2", cell, "scheidingsteken"])
+        }
+    }
+
+    @Test func `fractions for percentages and heat in another unit are remarked upon`() throws {
+        let folder = try TemporaryFolder()
+        let codes = (0...9).map { "BU990101\($0 < 10 ? "0" : "")\($0)" }
+        let lonely = try folder.write(
+            "code;sterk_eenzaam_pct\n" + codes.map { "\($0);0,1" }.joined(separator: "\n") + "\n", to: "eenzaam.csv")
+        let heat = try folder.write(
+            "code;hitte\n" + codes.map { "\($0);315" }.joined(separator: "\n") + "\n", to: "kelvin.csv")
+        let (outcome, _) = try run(["--eenzaamheid": lonely, "--hitte-raster": "", "--hitte-tabel": heat])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("percentages vreemd klein"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("hitte onwaarschijnlijk"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("hitte in één klasse"), "\(outcome.errors)")
+    }
+
+    @Test func `heat of a table that covers too little of an area does not count`() throws {
+        let folder = try TemporaryFolder()
+        let table = try folder.write(
+            "code;hitte;hitte_dekking\nBU99010100;44;0,1\nBU99010101;45;0,9\nBU99010102;43;0,8\n", to: "hitte.csv")
+        let outcome = try Tool.run(
+            [
+                "kaart", "--grenzen", Self.boundaries, "--laag", "buurten", "--eenzaamheid", Self.loneliness,
+                "--bevolking",
+                Self.population, "--hitte-tabel", table, "--uitvoer", folder.path("uit"), "--formaat", "csv",
+            ])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("minimale_dekking"), "\(outcome.errors)")
+        let list = try String(contentsOf: folder.url.appending(path: "uit/prioriteiten.csv"), encoding: .utf8)
+        let header = try #require(list.components(separatedBy: "\r\n").first).components(separatedBy: ";")
+        let column = try #require(header.firstIndex(of: "hitte"))
+        func heat(_ code: String) throws -> String {
+            let line = try #require(list.components(separatedBy: "\r\n").first { $0.contains(code) })
+            return line.components(separatedBy: ";")[column]
+        }
+        #expect(try heat("BU99010100").isEmpty)
+        #expect(try heat("BU99010101") == "45")
+    }
+
     @Test func `a column that is not there`() throws {
         let (folder, path) = try table { $0.replacingOccurrences(of: "SterkEenzaam", with: "Iets") }
         try expect(["--eenzaamheid": path], exitCode: 65, mentions: ["eenzaamheid.csv", "--kolom"])

@@ -34,7 +34,10 @@ import Testing
             #expect(output["bytes"] as? Int == contents[name]?.count)
         }
         let inputs = try #require(document["invoer"] as? [[String: Any]])
-        #expect(Set(inputs.compactMap { $0["rol"] as? String }) == ["grenzen", "bevolking", "eenzaamheid", "hitte"])
+        #expect(
+            Set(inputs.compactMap { $0["rol"] as? String }) == [
+                "project", "grenzen", "bevolking", "eenzaamheid", "hitte",
+            ])
     }
 
     @Test func `a script gets one JSON object and nothing else`() throws {

@@ -21,6 +21,9 @@ import Testing
         ("hitte: {raster: a.tif, tabel: b.csv}\n", 64, ["regel 1", "raster", "tabel"]),
         ("hitte: {raster: a.tif, minimale_dekking: 3}\n", 65, ["minimale_dekking"]),
         ("eenzaamheid: {bestand: a.csv, leeftijd: 75plus}\n", 64, ["75plus", "65plus"]),
+        ("hitte: {tabel: a.csv, maat: mediaan}\n", 64, ["regel 1", "maat", "raster"]),
+        ("tabellen:\n  - {bestand: a.csv, kolommen: {rang: x}}\n", 64, ["rang", "uitkomsten"]),
+        ("matrix: {hitte_grenzen: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}\n", 64, ["hitte_grenzen", "10"]),
         ("naam: a\nnaam: b\n", 65, ["naam"]),
     ]
 

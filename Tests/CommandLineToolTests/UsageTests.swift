@@ -27,6 +27,9 @@ import Testing
         Mistake(["kaart", "--formaat", "svg,docx"], 64, ["docx", "geojson"]),
         Mistake(["kaart", "--minimale-dekking", "2"], 64, ["--minimale-dekking"]),
         Mistake(["kaart", "--kolom", "inwoners"], 64, ["inwoners", "="]),
+        Mistake(["kaart", "--kolom", "hitte=a", "--kolom", "hitte=b"], 64, ["hitte", "twee keer"]),
+        Mistake(["kaart", "--grenzen", "a", "--jaar", "2020"], 64, ["--jaar", "--eenzaamheid"]),
+        Mistake(["kaart", "--liggend", "--staand"], 64, ["--liggend", "--staand", "gaat niet samen"]),
         Mistake(["kaart", "--draden", "0"], 64, ["--draden"]),
         Mistake(
             ["kaart", "--grenzen", "a", "--hitte-tabel", "b", "--hitte-raster", "c"], 64,

@@ -12,7 +12,7 @@ import Testing
         "HeatExposure": ["Areas", "Geometry", "GeoFiles"],
         "RiskModel": ["Areas"],
         "Cartography": ["Areas", "Geometry"],
-        "Publishing": ["Areas", "GeoFiles", "Cartography"],
+        "Publishing": ["Areas"],
         "Pipeline": [
             "Areas", "Geometry", "GeoFiles", "OpenData", "HeatExposure", "RiskModel", "Cartography", "Publishing",
         ],

@@ -48,7 +48,7 @@ import Testing
         try expectGolden(document().bytes, "herkomst.json")
     }
 
-    @Test func `the document is JSON with everything that contract 4 point 5 asks for`() throws {
+    @Test func `the document is JSON with everything that has to be told`() throws {
         let root = try #require(
             try JSONSerialization.jsonObject(with: Data(document().bytes)) as? [String: Any])
         #expect(

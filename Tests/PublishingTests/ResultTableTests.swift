@@ -4,7 +4,7 @@ import Testing
 @testable import Publishing
 
 @Suite struct ResultTableTests {
-    @Test func `all columns of the contract are there, in its order`() throws {
+    @Test func `all fixed columns are there, in their order`() throws {
         #expect(
             try SampleResult.table().columns.map(\.name) == [
                 "code", "naam", "wijkcode", "wijknaam", "gemeentecode", "gemeentenaam", "inwoners", "inwoners_65plus",

@@ -4,7 +4,7 @@ import Testing
 @testable import RiskModel
 
 @Suite struct IndexMethodTests {
-    @Test func `the default is that of the contract`() throws {
+    @Test func `the default is the one that is documented`() throws {
         let method = IndexMethod.standard
         #expect(try method == IndexMethod())
         #expect(method.leaves.map(\.column) == ["hitte", "sterk_eenzaam_pct"])

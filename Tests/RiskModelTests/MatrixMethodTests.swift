@@ -16,7 +16,7 @@ import Testing
         #expect(MatrixMethod.classNumber(density, limits: MatrixMethod.standard.lonelinessLimits) == expected)
     }
 
-    @Test func `the default table is that of the contract`() {
+    @Test func `the default table is the one that is documented`() {
         let rows = (1...5).map { loneliness in
             (1...5).map { String(MatrixMethod.standard.riskClass(heat: $0, loneliness: loneliness)) }.joined()
         }

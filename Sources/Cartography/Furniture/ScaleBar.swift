@@ -12,6 +12,7 @@ struct ScaleBar: Furniture {
     /// The longest of 1, 2 and 5 times a power of ten, in metres, that is at most 36 mm long on A4.
     var length: Double {
         let limit = 36 * enlargement * metresPerMillimetre
+        guard limit.isFinite else { return 0 }
         var power = 1e-3
         while power * 10 <= limit { power *= 10 }
         return [5, 2, 1].map { $0 * power }.first { $0 <= limit } ?? power

@@ -17,8 +17,8 @@ func checkDBaseNumbers(shapefile: String, columns: Set<String>, at location: Str
         row += 1
         for field in fields where field.offset + field.length <= recordLength {
             let cell = bytes[start + field.offset..<start + field.offset + field.length]
-            let content = cell.filter { $0 != 0x20 && $0 != 0 && $0 != 0x2A }
-            if content.isEmpty || isNumber(content, parser) { continue }
+            let content = Array(cell.drop(while: isPadding).reversed().drop(while: isPadding).reversed())
+            if content.allSatisfy({ $0 == 0x2A }) || isNumber(content, parser) { continue }
             let text = String(decoding: content, as: UTF8.self)
             throw Failure(
                 .badData, at: "\(location), rij \(row), kolom \(printable(field.name, atMost: 80))",
@@ -42,12 +42,14 @@ private func dBaseSizes(
         let records = bytes[4..<8].reversed().reduce(0) { $0 << 8 | Int($1) }
         let header = Int(bytes[8]) | Int(bytes[9]) << 8
         let record = Int(bytes[10]) | Int(bytes[11]) << 8
-        if bytes.count >= header + records * record { return (records, header, record) }
+        if record > 0, bytes.count >= header + records * record { return (records, header, record) }
     }
     throw Failure(
         .badData, at: name, "het bestand is korter dan het zelf zegt, dus afgebroken",
         remedy: "Haal het bestand opnieuw op")
 }
+
+private func isPadding(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0 }
 
 /// Whether C reads the whole cell as the number that we would: no missing sign and no decimal comma.
 private func isNumber(_ content: [UInt8], _ parser: NumberParser) -> Bool {

@@ -13,7 +13,7 @@ struct CellSums: Sendable {
     private(set) var most = -Double.infinity
     /// Covered cells without data.
     private(set) var withoutData = 0.0
-    /// Cells without data that the file did not declare as such: at or below -90000 (contract 2.2).
+    /// Cells without data that the file did not declare as such: at or below -90000.
     private(set) var undeclared = 0
 
     init() {}

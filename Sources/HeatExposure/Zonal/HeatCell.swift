@@ -28,7 +28,7 @@ struct CellRules<Cell: HeatCell>: Sendable {
     let threshold: Double
 
     /// Whether a cell holds a measurement: not the declared "no data", not NaN, and above -90000, at or below which
-    /// numbers are codes for missing in whatever file (contract 2.2).
+    /// numbers are codes for missing in whatever file.
     @inline(__always)
     func holdsData(_ cell: Cell) -> Bool {
         // NaN is above nothing.

@@ -4,7 +4,7 @@ package import Areas
 /// people, and their density.
 ///
 /// - expected = people of the age group × `sterk_eenzaam_pct` / 100; the limits likewise from those of the percentage
-///   (methods, section 4). Not rounded.
+///   (docs/methode.md). Not rounded.
 /// - density = expected / `oppervlakte_land_km2`.
 ///
 /// - Parameter age: the group that the percentages are about; its people stand in `age.populationFigure`.
@@ -41,9 +41,11 @@ package func derivingFigures(
         (Figure.sterkEenzaamPct, Figure.verwachtSterkEenzaam), (.sterkEenzaamLaag, .verwachtLaag),
         (.sterkEenzaamHoog, .verwachtHoog),
     ] {
-        let rates = areas[rate]
+        let (rates, estimates) = (areas[rate], areas[.sterkEenzaamPct])
         result[number] = areas.codes.indices.map { index in
-            if let all = people[index], let share = rates[index] { all * share / 100 } else { nil }
+            // Limits without their estimate would be those of nothing.
+            guard let all = people[index], let share = rates[index], estimates[index] != nil else { return nil }
+            return all * share / 100
         }
     }
     let expected = result[.verwachtSterkEenzaam]

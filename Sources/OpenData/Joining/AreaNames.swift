@@ -29,8 +29,9 @@ struct AreaNames {
     /// The areas of a level with a name, in code order.
     func areas(named text: String, level: AreaLevel) -> [(code: AreaCode, name: String)] {
         let folded = Self.folded(text)
-        let official = Self.usualNames[folded] ?? folded
-        return (byName[level]?[official] ?? []).map { ($0, names[$0] ?? "") }
+        let known = byName[level] ?? [:]
+        let codes = known[folded] ?? Self.usualNames[folded].flatMap { known[$0] }
+        return (codes ?? []).map { ($0, names[$0] ?? "") }
     }
 
     /// ", gemeente Ermelo" for a wijk or buurt whose gemeente has a name.

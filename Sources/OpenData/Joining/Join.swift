@@ -46,7 +46,10 @@ package func join(
     let gemeenten = Set(areas.codes.compactMap(\.gemeente))
     let unmatched = there.filter { !left.contains($0) }
     let onlyRight = unmatched.filter { code in code.gemeente.map(gemeenten.contains) ?? true }
-    if onlyLeft.count == areas.count, areas.count > 0, !all.contains(where: right.contains) {
+    // Rows of the same gemeenten under other codes are another year of the indeling, not a lack of figures.
+    let somethingHere = all.contains { right.contains($0) && $0.gemeente.map(gemeenten.contains) ?? true }
+    let somethingAnywhere = all.contains(where: right.contains)
+    if onlyLeft.count == areas.count, areas.count > 0, !somethingAnywhere || (!onlyRight.isEmpty && !somethingHere) {
         throw nothingJoins(areas, source, there)
     }
 
@@ -57,7 +60,7 @@ package func join(
         let values = source.values[figure] ?? [:]
         let before = figure == Figure.oppervlakteLandKm2.rawValue ? areas[figure] : []
         result[figure] = areas.codes.enumerated().map { index, code in
-            before.isEmpty ? values[code] : before[index] ?? values[code]
+            before.isEmpty ? values[code] : before[index].flatMap { $0 > 0 ? $0 : nil } ?? values[code] ?? before[index]
         }
         let absent = areas.codes.reduce(0) { $0 + (right.contains($1) && values[$1] == nil ? 1 : 0) }
         withoutValue.append((figure, absent))

@@ -108,6 +108,16 @@ private func checkedOrder(
             remedy: "Controleer of onder- en bovengrens verwisseld zijn")
     }
     var notices: [Notice] = []
+    for figure in [Figure.eenzaamPct, .sterkEenzaamPct] {
+        let known = (values[figure.rawValue] ?? [:]).values
+        if known.count >= 5, known.allSatisfy({ $0 <= 1 }) {
+            notices.append(
+                Notice(
+                    "percentages vreemd klein",
+                    "\(location): \(figure.rawValue) is nergens hoger dan 1 %; zijn dit aandelen (0 tot 1) in plaats van percentages?"
+                ))
+        }
+    }
     let outside = codes.filter {
         above(.sterkEenzaamLaag, .sterkEenzaamPct, values, $0) || above(.sterkEenzaamPct, .sterkEenzaamHoog, values, $0)
     }

@@ -13,7 +13,8 @@ extension ColumnFinder {
         var wanted: [(figure: String, column: Table.Column, range: FigureColumn.Range)] = []
         let counts: [ColumnMeaning] = [.inwoners, .inwoners65plus, .inwoners18plus, .inwoners18tot65]
         for meaning in counts + [.oppervlakteLandKm2] {
-            if let column = try column(meaning) { wanted.append((meaning.rawValue, column, .amount)) }
+            let range = meaning == .oppervlakteLandKm2 ? FigureColumn.Range.amount : .people
+            if let column = try column(meaning) { wanted.append((meaning.rawValue, column, range)) }
         }
         let has65 = wanted.contains { $0.figure == Figure.inwoners65plus.rawValue }
         let hasKm2 = wanted.contains { $0.figure == Figure.oppervlakteLandKm2.rawValue }

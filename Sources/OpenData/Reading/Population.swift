@@ -20,7 +20,7 @@ package func readPopulation(
     if values[Figure.inwoners.rawValue] == nil {
         let (column, notice) = try finder.onlyFigure(as: .inwoners, codeColumn: codeColumn, what: "aantallen inwoners")
         notices.append(notice)
-        values.merge(try finder.read([(Figure.inwoners.rawValue, column, .amount)], rows: rows, parser: parser)) { $1 }
+        values.merge(try finder.read([(Figure.inwoners.rawValue, column, .people)], rows: rows, parser: parser)) { $1 }
     }
     return FigureSource(
         location: table.location, year: period.year, values: values, rows: rows.rows.map(\.code).sorted(),

@@ -3,7 +3,7 @@ import Foundation
 import HeatExposure
 import RiskModel
 
-/// Reads a project file (contract 3) into settings.
+/// Reads a project file (docs/handleiding.md) into settings.
 ///
 /// Relative paths are relative to the project file. Unknown keys are usage failures that name the nearest known one.
 /// Keys of calculations that this version does not have become notices, except where leaving them out would change a
@@ -31,6 +31,7 @@ private struct ProjectFileReader {
             "onzekerheid", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer", "opmerking",
         ])
         var settings = Settings()
+        settings.projectFile = InputFile(commandLine: file)
         settings.name = try root.text("naam")
         settings.remark = try root.text("opmerking")
         settings.selection = try root.texts("gebied") ?? []
@@ -108,6 +109,11 @@ private struct ProjectFileReader {
             settings.heat = .polygons(input, column: column)
         }
         if let word = try map.text("maat") {
+            guard sources[0] == "raster" else {
+                throw map.failure(
+                    "maat", "kan alleen bij een raster", remedy: "Een tabel en vlakken hebben al één waarde.",
+                    kind: .usage)
+            }
             settings.heatMeasure = try HeatMeasure(word, at: map.place(of: "maat"))
         }
         settings.heatThreshold = try map.number("drempel") ?? settings.heatThreshold
@@ -163,7 +169,14 @@ private struct ProjectFileReader {
             guard let input = try inputFile(map, keys: ["kolommen"]) else { continue }
             guard let names = try map.map("kolommen"), !names.keys.isEmpty else { throw map.missing("kolommen") }
             var columns: [String: String] = [:]
-            for ours in names.keys { columns[ours] = try names.text(ours) }
+            for ours in names.keys {
+                guard !ReservedColumns.contains(ours) else {
+                    throw names.failure(
+                        ours, "is al de naam van een kolom in de uitkomsten", remedy: "Kies een andere naam.",
+                        kind: .usage)
+                }
+                columns[ours] = try names.text(ours)
+            }
             settings.extraTables.append(ExtraTable(file: input, columns: columns))
         }
     }

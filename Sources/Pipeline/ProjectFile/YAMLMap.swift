@@ -14,9 +14,7 @@ struct YAMLMap {
         do {
             node = try Yams.compose(yaml: text)
         } catch {
-            throw Failure(
-                .badData, at: file, "is geen geldige YAML: \(error)",
-                remedy: "Let op inspringen met spaties en op aanhalingstekens rond namen met een dubbele punt.")
+            throw YAMLProblem.failure(error, file: file)
         }
         guard let node else {
             throw Failure(.badData, at: file, "is leeg", remedy: "Zie docs/handleiding.md voor een voorbeeld.")

@@ -1,7 +1,7 @@
 import Areas
 import Publishing
 
-/// The columns of a level that the contract does not name: aggregates beside published figures, other age groups, and the
+/// The columns of a level with no fixed name: aggregates beside published figures, other age groups, and the
 /// indicators of the project file.
 enum FurtherColumns {
     static func columns(of areas: AreaTable, settings: Settings) -> [(ResultColumn, [Double?])] {

@@ -20,7 +20,17 @@ struct HeatStep {
     ) async throws(Failure) {
         let figures: HeatFigures
         switch settings.heat {
-        case nil, .table: return
+        case nil: return
+        case .table:
+            let thin = areas.dropThinHeat(below: settings.minimalCoverage)
+            if !thin.isEmpty {
+                notices.append(
+                    Notice(
+                        "te weinig hitte",
+                        "Geen hitte, omdat de dekking lager is dan minimale_dekking \(settings.minimalCoverage): "
+                            + "\(areas.level.counted(thin.count)).", codes: thin.map(\.text)))
+            }
+            return
         case .raster(let file):
             let raster = try describeRaster(file.path)
             let coverage = try await coverage(of: shapes, in: raster.coordinateSystem, threads: threads)
@@ -36,12 +46,13 @@ struct HeatStep {
             let parser = NumberParser(extraMissing: settings.missingSigns)
             let values = try Self.values(of: layer.table, column: column, parser: parser)
             let (valid, repairs) = try await repaired(layer.shapes ?? PolygonArray(), in: system, threads: threads)
+            notices += layer.notices
             if !repairs.isEmpty {
                 notices.append(
                     Notice(
                         "gerepareerd",
-                        "\(layer.table.location): ongeldig en gerepareerd: \(counted(repairs.count, "hittevlak", "hittevlakken"))."
-                    ))
+                        "\(layer.table.location): ongeldig en gerepareerd: \(counted(repairs.count, "hittevlak", "hittevlakken")).",
+                        codes: repairs.map { "rij \($0.area + layer.table.firstRowNumber)" }))
             }
             figures = try await heatFromPolygons(
                 areas: shapes.rd.polygons,

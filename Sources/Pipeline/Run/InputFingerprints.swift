@@ -19,9 +19,14 @@ enum InputFingerprints {
     ///
     /// - Parameter known: fingerprints that were taken before; the others are taken now.
     static func inputRecords(
-        _ records: [MapInputs.FileRecord], used: Int, known: [String: Fingerprint]
+        _ records: [MapInputs.FileRecord], project: InputFile?, used: Int, known: [String: Fingerprint]
     ) throws(Failure) -> [InputRecord] {
         var result: [InputRecord] = []
+        if let project {
+            result.append(
+                InputRecord(
+                    role: "project", path: project.givenPath, fingerprint: try Fingerprint(ofFileAt: project.path)))
+        }
         for record in records {
             let path = container(of: record.file.path)
             var input = InputRecord(

@@ -63,7 +63,7 @@ struct InputReader {
                         layer: description.name,
                         columns: columnsToRead(description.columnNames, for: .boundaries, columns: columns),
                         shapes: true),
-                    columnNames: description.columnNames)
+                    description: description, of: vector.layers.count)
                 let boundaries = try readBoundaries(layer.layer, level: level, columns: columns, parser: parser)
                 return MapInputs(boundaries: boundaries, file: file, layer: layer, asked: settings.level)
             } catch {
@@ -87,7 +87,7 @@ struct InputReader {
         let wanted = purpose.flatMap { columnsToRead(description.columnNames, for: $0, columns: columns) }
         let layer = try vector.read(layer: description.name, columns: wanted, shapes: false)
         inputs.notices += layer.notices
-        return ReadLayer(layer: layer, columnNames: description.columnNames)
+        return ReadLayer(layer: layer, description: description, of: vector.layers.count)
     }
 
     private func missing(_ option: String, _ key: String) -> Failure {

@@ -8,6 +8,13 @@ struct ReadLayer {
     let columnNames: [String]
 
     var location: String { layer.table.location }
+    /// The name of the layer; `nil` for a file that is one table.
+    let layerName: String?
+
+    init(layer: Layer, description: LayerDescription, of layerCount: Int) {
+        (self.layer, columnNames) = (layer, description.columnNames)
+        layerName = layer.shapes == nil && layerCount == 1 ? nil : description.name
+    }
 }
 
 /// What the tables and the boundary file of a run hold, and a record of each file for the provenance.
@@ -49,13 +56,13 @@ struct MapInputs {
             notices.append(
                 Notice(
                     "samengesteld",
-                    "\(file.givenPath) heeft geen \(asked.plural); zij zijn samengesteld uit \(boundaries.areas.level.plural)."
+                    "\(layer.location) heeft geen \(asked.plural); zij zijn samengesteld uit \(boundaries.areas.level.plural)."
                 ))
         }
         columnsByFile.append((layer.location, layer.columnNames))
         records.append(
             FileRecord(
-                role: .boundaries, file: file, layer: layer.layer.table.location, rowCount: layer.layer.table.rowCount,
+                role: .boundaries, file: file, layer: layer.layerName, rowCount: layer.layer.table.rowCount,
                 year: file.year ?? boundaries.year,
                 attribution: Attribution(of: .boundaries, file: file, columns: layer.columnNames),
                 coordinateSystem: boundaries.coordinateSystem))
@@ -67,7 +74,7 @@ struct MapInputs {
         columnsByFile.append((layer.location, layer.columnNames))
         records.append(
             FileRecord(
-                role: role, file: file, layer: layer.layer.table.location, rowCount: layer.layer.table.rowCount,
+                role: role, file: file, layer: layer.layerName, rowCount: layer.layer.table.rowCount,
                 year: file.year ?? source?.year,
                 attribution: Attribution(of: role, file: file, columns: layer.columnNames), coordinateSystem: nil))
     }

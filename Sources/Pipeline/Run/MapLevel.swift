@@ -58,6 +58,10 @@ struct LevelBuilder {
                 groups: larger.group, groupCount: larger.areas.count, threads: threads)
             printed = try await roundedToGrid(merged.polygons, decimals: 7, in: .wgs84, threads: threads)
             notices = larger.notices + overlapNotices(merged.overlapping, of: larger.areas)
+            let parts = areas
+            areas = larger.areas
+            areas.takeHeatCoverage(of: parts, group: larger.group)
+            _ = areas.dropThinHeat(below: settings.minimalCoverage)
             // Only the asked level is drawn; the national outlines of the others are not needed in metres.
             if level == settings.level {
                 rd = Coverage(
@@ -65,9 +69,9 @@ struct LevelBuilder {
                         groups: larger.group, groupCount: larger.areas.count, threads: threads
                     ).polygons)
             }
-            areas = larger.areas
         }
         notices += vanishedNotices(printed.repairs.filter { $0.outcome == .lost }.map(\.area), of: areas)
+        notices += mendedNotices(printed.repairs.filter { $0.outcome == .repaired }.map(\.area), of: areas)
         let assessment = try Assessment(
             of: areas, age: settings.ageGroup, matrix: settings.matrix, index: settings.index,
             rankedBy: settings.ranking, lenient: level != settings.level)
@@ -81,6 +85,16 @@ struct LevelBuilder {
                 "overlap",
                 "In \(areas.level.counted(overlapping.count)) overlappen grenzen van de onderdelen; de omtrek is hun vereniging.",
                 codes: overlapping.map { areas.codes[$0].text })
+        ]
+    }
+
+    private func mendedNotices(_ mended: [Int], of areas: AreaTable) -> [Notice] {
+        guard !mended.isEmpty else { return [] }
+        return [
+            Notice(
+                "hersteld na afronden",
+                "Door afronden op de 7 decimalen van GeoJSON werd de grens ongeldig en is hersteld van "
+                    + "\(areas.level.counted(mended.count)).", codes: mended.map { areas.codes[$0].text })
         ]
     }
 

@@ -51,20 +51,28 @@ package func runMap(
     let records = inputs.records + [heat.record].compactMap { $0 }
     let place = PlaceName.of(joined.areas, settings: settings)
     let heatUnit = heat.unit ?? "°C"
+    notices += HeatPlausibility.notices(on: levels[0], limits: settings.matrix.heatLimits, unit: heatUnit)
+    if heat.unit == nil, settings.heat != nil, records.last(where: { $0.role == .heat })?.attribution == nil {
+        notices.append(
+            Notice(
+                "eenheid aangenomen",
+                "De bron van de hitte zegt niet in welke eenheid zij is; de kaart en de klassen gaan uit van °C."))
+    }
 
     var drawings: [(name: String, svg: String)] = []
     if settings.formats.contains(.svg) {
         progress.begin("Kaarten tekenen")
         drawings = try await MapDrawing(
             settings, level: levels[0], shapes: shapes, inputs: inputs, place: place, heatUnit: heatUnit,
-            sources: SourceLines.lines(records), threads: threads
+            sources: [SourceLines.lines(records).joined(separator: " · ")], threads: threads
         ).drawings()
     }
 
     progress.begin("Schrijven")
     let provenance = Provenance.document(
         settings,
-        inputs: try InputFingerprints.inputRecords(records, used: joined.areas.count, known: await early),
+        inputs: try InputFingerprints.inputRecords(
+            records, project: settings.projectFile, used: joined.areas.count, known: await early),
         joins: joined.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat), notices: notices + noticesAbove)
     let files = try await ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads).write(
@@ -95,9 +103,24 @@ private func summary(
     }
     return RunSummary(
         place: place, level: level.level, areaCount: level.areas.count,
-        scoredCount: assessment.rank.count { $0 != nil }, top: top, folder: settings.outputFolder, files: files,
+        scoredCount: assessment.rank.count { $0 != nil },
+        reasonWithoutScores: reasonWithoutScores(settings, level), top: top, folder: settings.outputFolder,
+        files: files,
         notices: notices.own, noticesAbove: notices.above,
         leftovers: leftovers(in: settings.outputFolder, beside: files))
+}
+
+/// What is missing, and what can be done about it.
+private func reasonWithoutScores(_ settings: Settings, _ level: MapLevel) -> String {
+    let count = { (figure: Figure) in level.areas[figure].count { $0 != nil } }
+    let population = settings.ageGroup.populationFigure
+    if settings.goesWithoutHeat { return "er is zonder hitte gerekend." }
+    let (heat, lonely, people) = (count(.hitte), count(.sterkEenzaamPct), count(population))
+    var text = "hitte is bekend van \(heat), sterk_eenzaam_pct van \(lonely) en \(population.rawValue) van \(people)."
+    if people == 0, lonely > 0 { text += " Wijs de kolom met mensen aan: --kolom \(population.rawValue)=NAAM." }
+    let indexed = level.assessment.index.count { $0 != nil }
+    if settings.ranking == .matrix, indexed > 0 { text += " De index is er wel (\(indexed)): gebruik --methode index." }
+    return text
 }
 
 /// The results that a run can make but this one did not.

@@ -13,7 +13,7 @@ enum PlaceName {
                 (gemeente, areas.gemeenteNames[row] ?? (areas.level == .gemeente ? areas.names[row] : nil)))
         }
         let words = gemeenten.map { $0.name ?? $0.code.text }
-        if settings.selection.isEmpty, gemeenten.count > 300 { return "Nederland" }
+        if gemeenten.count > 300 { return "Nederland" }
         switch words.count {
         case 0: return "geen gebied"
         case 1...3: return words.joined(separator: ", ")

@@ -2,6 +2,7 @@ import Areas
 import Cartography
 import Foundation
 import Geometry
+import HeatExposure
 import OpenData
 import Publishing
 import RiskModel
@@ -55,6 +56,8 @@ struct Provenance {
             JSON.Member("leeftijd", .text(settings.ageGroup.rawValue)),
             JSON.Member("jaar", .optional(settings.loneliness?.year)),
             JSON.Member("methode", .text(settings.ranking.rawValue)),
+            JSON.Member("maat", .text(settings.heatMeasure.name)),
+            JSON.Member("zonder_hitte", .bool(settings.goesWithoutHeat)),
             JSON.Member("drempel", .number(settings.heatThreshold)),
             JSON.Member("minimale_dekking", .number(settings.minimalCoverage)),
             JSON.Member("top", .integer(settings.topCount)),

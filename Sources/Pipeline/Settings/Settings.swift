@@ -5,6 +5,8 @@ package import RiskModel
 
 /// Everything a run of `kaart` needs to know, from project file and command line together.
 package struct Settings: Sendable {
+    /// The project file these settings come from, if any.
+    package var projectFile: InputFile?
     /// Title of the maps; `nil` means: the name of the selected area.
     package var name: String?
     /// Area codes or unique names; empty means everything in the boundaries.

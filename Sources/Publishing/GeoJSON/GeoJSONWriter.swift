@@ -1,6 +1,6 @@
 package import Areas
 
-/// A feature collection on its way to a file: contract 4.2, RFC 7946.
+/// A feature collection on its way to a file: RFC 7946.
 ///
 /// One feature per line, by code, so that two results can be compared line by line; the collection has its `bbox`
 /// (absent where no area has a geometry) and the foreign member `herkomst`.

@@ -1,6 +1,6 @@
 package import Areas
 
-/// `herkomst.json`: what a run was given, what it did with it, and what came out (contract 4.5).
+/// `herkomst.json`: what a run was given, what it did with it, and what came out.
 ///
 /// Everything is listed in the order in which it is given here, which the caller keeps the same from run to run.
 package struct ProvenanceDocument: Sendable {

@@ -1,4 +1,4 @@
-/// A column of the results as a reader meets it: contract 4.1.
+/// A column of the results as a reader meets it.
 package struct ResultColumn: Sendable, Equatable {
     package let name: String
     /// One Dutch line: what it says about an area.

@@ -1,6 +1,6 @@
 import Areas
 
-// The columns of contract 4.1, in its order, in three runs: who, what was measured, what was computed.
+// The fixed columns, in their order, in three runs: who, what was measured, what was computed.
 extension ResultTable {
     static func identity(_ areas: AreaTable) -> [(ResultColumn, ResultCells)] {
         let own = areas.names.map { $0 }

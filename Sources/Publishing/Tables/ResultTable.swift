@@ -1,6 +1,6 @@
 package import Areas
 
-/// Everything that is published about the areas of one level: all columns of contract 4.1 in its order, whether computed
+/// Everything that is published about the areas of one level: all fixed columns in their order, whether computed
 /// or not, so that a file looks the same in every run.
 package struct ResultTable: Sendable {
     package let level: AreaLevel
@@ -20,7 +20,7 @@ package struct ResultTable: Sendable {
     /// `Failure(.internalFault)` for a number that is infinite or NaN, for a column of another length than the table,
     /// and for two columns of one name: nothing of that may reach a file.
     ///
-    /// `further` are columns beyond the contract, such as the indicators of the project file; they stand at the end.
+    /// `further` are columns beyond the fixed ones, such as the indicators of the project file; they stand at the end.
     package init(
         _ areas: AreaTable, _ scores: ScoredColumns, heatUnit: String = "°C", people: String = "65-plussers",
         further: [(ResultColumn, [Double?])] = []
@@ -40,7 +40,7 @@ package struct ResultTable: Sendable {
         try check()
     }
 
-    /// The cells of a column by name; `nil` for a name that is not in the contract.
+    /// The cells of a column by name; `nil` for a name that there is not.
     package subscript(name: String) -> ResultCells? {
         columns.firstIndex { $0.name == name }.map { cells[$0] }
     }

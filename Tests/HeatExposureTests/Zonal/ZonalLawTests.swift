@@ -3,7 +3,7 @@ import GeoFiles
 import HeatExposure
 import Testing
 
-/// The definitions of methods section 1, written out over all cells with fractions from clipping.
+/// The definitions of docs/methode.md, written out over all cells with fractions from clipping.
 private struct Overlay {
     var (count, sum, above, all) = (0.0, 0.0, 0.0, 0.0)
     var mean = 0.0
