@@ -71,7 +71,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Publishing", "Areas", .product(name: "Crypto", package: "swift-crypto")], exclude: ["Golden"], swiftSettings: strict),
+            dependencies: ["Publishing", "Areas", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["CommandLineTool", "Areas"], swiftSettings: strict),

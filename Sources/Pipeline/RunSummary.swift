@@ -90,14 +90,19 @@ package struct RunSummary: Sendable {
             let gebied: String
             let niveau: String
             let gebieden: Int
-            let met_score: Int
+            let metScore: Int
             let top: [TopArea]
             let uitvoer: String
             let bestanden: [String]
             let opmerkingen: [Remark]
+
+            enum CodingKeys: String, CodingKey {
+                case gebied, niveau, gebieden, top, uitvoer, bestanden, opmerkingen
+                case metScore = "met_score"
+            }
         }
         let document = Document(
-            gebied: place, niveau: level.rawValue, gebieden: areaCount, met_score: scoredCount, top: top,
+            gebied: place, niveau: level.rawValue, gebieden: areaCount, metScore: scoredCount, top: top,
             uitvoer: folder, bestanden: files,
             opmerkingen: (notices + noticesAbove).map { Remark(soort: $0.kind, tekst: $0.text, aantal: $0.codes.count) }
         )

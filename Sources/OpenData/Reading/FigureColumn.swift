@@ -49,7 +49,14 @@ struct FigureColumn {
 
     /// One to three digits, a point or comma, and exactly three digits.
     private static func looksGrouped(_ text: String) -> Bool {
-        trimmed(text).wholeMatch(of: /[1-9][0-9]{0,2}[.,][0-9]{3}/) != nil
+        let bytes = Array(trimmed(text).utf8)
+        guard (5...7).contains(bytes.count), bytes[0] != UInt8(ascii: "0") else { return false }
+        let mark = bytes.count - 4
+        return bytes.indices.allSatisfy { place in
+            place == mark
+                ? bytes[place] == UInt8(ascii: ".") || bytes[place] == UInt8(ascii: ",")
+                : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place])
+        }
     }
 
     private func orMissing(_ number: Double) throws(NumberParser.NotANumber) -> Double? { try parser.value(number) }
