@@ -54,10 +54,11 @@ struct LevelBuilder {
             let larger = try aggregate(
                 areas, to: level, age: settings.ageGroup, published: inputs.publishedSources,
                 among: inputs.boundaries.areas.codes)
-            let merged = try await lonLat.dissolved(
+            // Taken apart, so that the outlines are rounded where they stand instead of in a copy.
+            let (outlines, overlapping) = try await lonLat.dissolved(
                 groups: larger.group, groupCount: larger.areas.count, threads: threads)
-            printed = try await roundedToGrid(merged.polygons, decimals: 7, in: .wgs84, threads: threads)
-            notices = larger.notices + overlapNotices(merged.overlapping, of: larger.areas)
+            printed = try await roundedToGrid(consume outlines, decimals: 7, in: .wgs84, threads: threads)
+            notices = larger.notices + overlapNotices(overlapping, of: larger.areas)
             let parts = areas
             areas = larger.areas
             areas.takeHeatCoverage(of: parts, group: larger.group)
