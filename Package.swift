@@ -54,6 +54,7 @@ let package = Package(
         .target(name: "ExampleData", dependencies: ["Areas", "GeoFiles"], swiftSettings: strict),
         .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData"], swiftSettings: strict),
 
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "LayeringTests", swiftSettings: strict),
         .testTarget(name: "AreasTests", dependencies: ["Areas"], swiftSettings: strict),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Areas"], swiftSettings: strict),
@@ -63,15 +64,17 @@ let package = Package(
         .testTarget(
             name: "OpenDataTests", dependencies: ["OpenData", "GeoFiles", "Areas", "Geometry"], swiftSettings: strict),
         .testTarget(
-            name: "HeatExposureTests", dependencies: ["HeatExposure", "GeoFiles", "Areas", "Geometry"],
+            name: "HeatExposureTests", dependencies: ["TestSupport", "HeatExposure", "GeoFiles", "Areas", "Geometry"],
             swiftSettings: strict),
-        .testTarget(name: "RiskModelTests", dependencies: ["RiskModel", "Areas"], swiftSettings: strict),
         .testTarget(
-            name: "CartographyTests", dependencies: ["Cartography", "Geometry", "Areas"], exclude: ["Golden"],
+            name: "RiskModelTests", dependencies: ["TestSupport", "RiskModel", "Areas"], swiftSettings: strict),
+        .testTarget(
+            name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "Geometry", "Areas"],
+            exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Publishing", "Areas", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["TestSupport", "Publishing", "Areas", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Areas"], swiftSettings: strict),
         .testTarget(

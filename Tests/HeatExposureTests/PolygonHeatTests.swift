@@ -1,5 +1,6 @@
 import Areas
 import HeatExposure
+import TestSupport
 import Testing
 
 @Suite struct PolygonHeatTests {

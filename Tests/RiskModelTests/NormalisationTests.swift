@@ -1,4 +1,5 @@
 import Areas
+import TestSupport
 import Testing
 
 @testable import RiskModel

@@ -1,4 +1,5 @@
 import Areas
+import TestSupport
 
 extension PolygonArray {
     /// Areas of parts of rings of points; rings are closed here.

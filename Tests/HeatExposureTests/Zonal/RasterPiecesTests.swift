@@ -1,5 +1,6 @@
 import Areas
 import GeoFiles
+import TestSupport
 import Testing
 
 @testable import HeatExposure

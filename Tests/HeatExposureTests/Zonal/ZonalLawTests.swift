@@ -1,6 +1,7 @@
 import Areas
 import GeoFiles
 import HeatExposure
+import TestSupport
 import Testing
 
 /// The definitions of docs/methode.md, written out over all cells with fractions from clipping.
