@@ -43,14 +43,16 @@ struct MapDrawing {
         self.content = content
     }
 
-    /// File name and SVG text of each map.
-    func drawings() throws(Failure) -> [(name: String, svg: String)] {
-        [
-            ("kaart-hitte.svg", try heatMap()),
-            ("kaart-eenzaamheid.svg", try lonelinessMap()),
-            ("kaart-risico.svg", try riskMap()),
-            ("kaart-prioriteit.svg", try priorityMap()),
-        ]
+    /// File name and SVG text of each map; they do not depend on each other, so each thread draws one.
+    func drawings(threads: Int) async throws(Failure) -> [(name: String, svg: String)] {
+        try await inParallel(4, threads: threads) { map throws(Failure) in
+            switch map {
+            case 0: ("kaart-hitte.svg", try heatMap())
+            case 1: ("kaart-eenzaamheid.svg", try lonelinessMap())
+            case 2: ("kaart-risico.svg", try riskMap())
+            default: ("kaart-prioriteit.svg", try priorityMap())
+            }
+        }
     }
 
     private func heatMap() throws(Failure) -> String {

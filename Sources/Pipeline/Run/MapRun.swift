@@ -65,7 +65,7 @@ package func runMap(
         drawings = try await MapDrawing(
             settings, level: levels[0], shapes: shapes, inputs: inputs, place: place, heatUnit: heatUnit,
             sources: [SourceLines.lines(records).joined(separator: " · ")], threads: threads
-        ).drawings()
+        ).drawings(threads: threads)
     }
 
     progress.begin("Schrijven")
