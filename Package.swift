@@ -76,7 +76,7 @@ let package = Package(
             name: "PublishingTests",
             dependencies: ["TestSupport", "Publishing", "Areas", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["Golden"], swiftSettings: strict),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Areas"], swiftSettings: strict),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["CommandLineTool", "Areas"], swiftSettings: strict),
         .testTarget(

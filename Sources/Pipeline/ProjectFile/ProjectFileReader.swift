@@ -137,28 +137,8 @@ private struct ProjectFileReader {
 
     private func readMatrix(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
         guard let map = try root.map("matrix") else { return }
-        try map.expectOnly(["hitte_grenzen", "eenzaam_grenzen", "tabel"])
-        let standard = MatrixMethod.standard
-        let rows = try map.numberRows("tabel")
-        var table = standard.table
-        if let rows {
-            table = []
-            for row in rows {
-                var whole: [Int] = []
-                for value in row {
-                    guard let number = Int(exactly: value) else {
-                        throw map.failure(
-                            "tabel", "bevat \(value)", remedy: "Gebruik hele getallen van 1 tot en met 5.")
-                    }
-                    whole.append(number)
-                }
-                table.append(whole)
-            }
-        }
         do {
-            settings.matrix = try MatrixMethod(
-                heatLimits: try map.numbers("hitte_grenzen") ?? standard.heatLimits,
-                lonelinessLimits: try map.numbers("eenzaam_grenzen") ?? standard.lonelinessLimits, table: table)
+            settings.matrix = try MatrixMethodReader.read(map)
         } catch {
             throw inFile(error)
         }
