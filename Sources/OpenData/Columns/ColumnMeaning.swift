@@ -5,6 +5,8 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
     /// The name of the row's own area.
     case naam
     case buurtcode, buurtnaam, wijkcode, wijknaam, gemeentecode, gemeentenaam
+    /// The regions that a gemeente lies in.
+    case ggdregiocode, ggdregionaam, provinciecode, provincienaam
     /// `NEE` for land, `JA` for water, `B` for Belgian ground around Baarle-Nassau.
     case water
     /// The dimensions of a StatLine table: age group, estimate or margin, year.
@@ -42,8 +44,8 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
     /// Whether the column identifies an area or a row rather than giving a figure.
     var isIdentity: Bool {
         switch self {
-        case .code, .naam, .buurtcode, .buurtnaam, .wijkcode, .wijknaam, .gemeentecode, .gemeentenaam, .water,
-            .leeftijd, .marges, .jaar:
+        case .code, .naam, .buurtcode, .buurtnaam, .wijkcode, .wijknaam, .gemeentecode, .gemeentenaam, .ggdregiocode,
+            .ggdregionaam, .provinciecode, .provincienaam, .water, .leeftijd, .marges, .jaar:
             true
         default: false
         }

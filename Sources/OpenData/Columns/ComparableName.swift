@@ -1,3 +1,5 @@
+import Foundation
+
 /// The form in which names of columns are compared: their letters and digits, in lower case.
 func comparableName(_ name: some StringProtocol) -> String {
     String(String.UnicodeScalarView(name.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }))
@@ -45,4 +47,10 @@ func indexOfName(_ wanted: String, in names: [String]) -> Int? {
         if !found.isEmpty { return found.count == 1 ? found[0] : nil }
     }
     return nil
+}
+
+/// A text without diacritics: `Fryslan` for `Fryslân`.
+func unaccented(_ text: String) -> String {
+    let scalars = text.decomposedStringWithCanonicalMapping.unicodeScalars
+    return String(String.UnicodeScalarView(scalars.filter { $0.properties.generalCategory != .nonspacingMark }))
 }

@@ -1,5 +1,4 @@
 import Areas
-import Foundation
 
 /// The names under which areas can be asked for.
 struct AreaNames {
@@ -52,9 +51,8 @@ struct AreaNames {
 
     /// Letters and digits without diacritics, in lower case.
     private static func folded(_ name: String) -> String {
-        let letters = name.decomposedStringWithCanonicalMapping.unicodeScalars.filter { scalar in
-            scalar.properties.generalCategory != .nonspacingMark
-                && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        let letters = unaccented(name).unicodeScalars.filter { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         }
         return String(String.UnicodeScalarView(letters)).lowercased()
     }
