@@ -10,6 +10,18 @@ struct DataLocation: Equatable {
     let gdalPath: String
     /// Lower case, without the dot; `gdb` for a File Geodatabase, which is a folder.
     let fileExtension: String
+    /// For a member of a zip: the zip, and what GDAL will open with the member (the other parts of a shapefile, everything
+    /// in a geodatabase), as GDAL names them. `nil` for a file outside a zip.
+    var archive: (path: String, members: [String])? {
+        guard let packed else { return nil }
+        return (packed.path, packed.members)
+    }
+    private let packed: Packed?
+
+    private struct Packed: Equatable {
+        let path: String
+        let members: [String]
+    }
 
     /// Throws where nothing stands there (naming files that look like it), for a folder, for an empty file, and for a zip
     /// that holds nothing readable or several files that could be meant (naming them).
@@ -46,6 +58,7 @@ struct DataLocation: Equatable {
 
     private init(archive: String, member: String?, holding contents: FileContents) throws(Failure) {
         let root = "/vsizip/{\(archive)}"
+        try checkEntryCount(ofZip: archive)
         let inside = pathsInside(root)
         guard !inside.isEmpty else {
             throw Failure(
@@ -83,11 +96,21 @@ struct DataLocation: Equatable {
         }
         self.init(
             name: "\(lastPart(archive))/\(printable(chosen, atMost: 200))", gdalPath: "\(root)/\(chosen)",
-            fileExtension: extensionOf(chosen))
+            fileExtension: extensionOf(chosen),
+            packed: Packed(path: archive, members: Self.together(with: chosen, inside).map { "\(root)/\($0)" }))
     }
 
-    private init(name: String, gdalPath: String, fileExtension: String) {
+    /// The files that belong to a member: those in it, where it is a folder, and those that differ in extension alone.
+    private static func together(with chosen: String, _ inside: [String]) -> [String] {
+        let stem = chosen.lastIndex(of: ".").map { chosen[...$0] } ?? chosen[...]
+        return inside.filter { path in
+            !path.hasSuffix("/") && (path == chosen || path.hasPrefix(chosen + "/") || path.hasPrefix(stem))
+        }
+    }
+
+    private init(name: String, gdalPath: String, fileExtension: String, packed: Packed? = nil) {
         (self.name, self.gdalPath, self.fileExtension) = (name, gdalPath, fileExtension)
+        self.packed = packed
     }
 
     /// `x.zip/inner/file` cut at the first part that is a zip file on disk.

@@ -51,17 +51,18 @@ func readBytes(_ path: String, named name: String, limit: Int) throws(Failure) -
         defer { unsafe VSIFCloseL(file) }
         guard size <= limit else {
             throw Failure(
-                .badData, at: name, "het bestand is te groot (\(size) bytes; hoogstens \(limit))",
+                .badData, at: name, "het bestand is groter dan \(limit >> 20) MiB",
                 remedy: "Maak een selectie van de rijen of zet het bestand om naar GeoPackage")
         }
         var bytes: [UInt8] = []
         // The size in a zip's directory is only a claim: memory follows what really comes out.
         bytes.reserveCapacity(min(size, 64 << 20))
         var chunk = [UInt8](repeating: 0, count: 1 << 20)
-        while bytes.count <= limit {
+        while bytes.count <= size {
             let count = unsafe VSIFReadL(&chunk, 1, chunk.count, file)
             if count == 0 { break }
-            bytes.append(contentsOf: chunk[0..<count])
+            // A byte more than was claimed is enough to know that the claim is a lie.
+            bytes.append(contentsOf: chunk[0..<min(count, size + 1 - bytes.count)])
         }
         guard bytes.count == size, messages.failures.isEmpty else {
             throw Failure(

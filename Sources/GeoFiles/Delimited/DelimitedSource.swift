@@ -3,14 +3,12 @@ import Areas
 /// A delimited text as a file with one layer, named after the file.
 final class DelimitedSource: LayerSource {
     static let extensions: Set<String> = ["csv", "tsv", "txt"]
-    /// 4 GiB: far above any table of areas, far below what would hurt.
-    private static let limit = 4 << 30
 
     let layers: [LayerDescription]
     private let text: DelimitedText
 
     init(_ location: DataLocation) throws(Failure) {
-        let bytes = try readBytes(location.gdalPath, named: location.name, limit: Self.limit)
+        let bytes = try readBytes(location.gdalPath, named: location.name, limit: InputLimits.textBytes)
         text = try DelimitedText(bytes: bytes, location: location.name)
         let file = lastPart(location.gdalPath)
         let stem = file.dropLast(location.fileExtension.count + 1)

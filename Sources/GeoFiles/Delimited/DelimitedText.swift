@@ -27,6 +27,9 @@ struct DelimitedText {
         while end == .delimiter {
             let field = try Self.field(&scanner, row: 1, location)
             names.append(scanner.text(field) ?? "")
+            guard names.count <= InputLimits.columns else {
+                throw Self.tooMuch("het bestand heeft meer dan \(InputLimits.columns) kolommen", location)
+            }
             end = field.end
         }
         columnNames = names
@@ -38,6 +41,10 @@ struct DelimitedText {
 
     /// The cells of some columns, by column number, for all rows.
     func cells(of wanted: [Int]) throws(Failure) -> [[String?]] {
+        guard wanted.count * rowCount <= InputLimits.cells else {
+            throw Self.tooMuch(
+                "\(rowCount) rijen van \(wanted.count) kolommen zijn meer dan \(InputLimits.cells) cellen", location)
+        }
         var slots = [Int?](repeating: nil, count: columnNames.count)
         for (slot, column) in wanted.enumerated() { slots[column] = slot }
         var result = [[String?]](repeating: [], count: wanted.count)
@@ -58,6 +65,10 @@ extension DelimitedText {
         Failure(
             .badData, at: location, "het bestand is leeg of mist de kopregel",
             remedy: "Geef een CSV met de kolomnamen in de eerste regel")
+    }
+
+    private static func tooMuch(_ problem: String, _ location: String) -> Failure {
+        Failure(.badData, at: location, problem, remedy: "Maak een selectie van de rijen en kolommen")
     }
 
     private static func checkEncoding(_ bytes: [UInt8], _ location: String) throws(Failure) {
@@ -121,6 +132,9 @@ extension DelimitedText {
                 count += 1
             }
             rows += 1
+            guard rows <= InputLimits.rows else {
+                throw tooMuch("het bestand heeft meer dan \(InputLimits.rows) rijen", location)
+            }
             // Blank lines at the end mean nothing; before another row they would shift its number.
             if count == 1, scanner.bytes[start] == 0x0A || scanner.bytes[start] == 0x0D {
                 blankRow = blankRow ?? rows

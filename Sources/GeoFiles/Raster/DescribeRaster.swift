@@ -37,6 +37,7 @@ private func describe(
     var blockWidth: CInt = 0
     var blockHeight: CInt = 0
     unsafe GDALGetBlockSize(handle, &blockWidth, &blockHeight)
+    try checkBlock(width: Int(blockWidth), height: Int(blockHeight), cellType, in: path)
     let unit = unsafe GDALGetRasterUnitType(handle).map { unsafe String(cString: $0) } ?? ""
     return RasterDescription(
         path: path, source: source, grid: grid, coordinateSystem: coordinateSystem,
@@ -103,6 +104,17 @@ extension RasterDataset {
             width: width, height: height, originX: place[0], originY: place[3], cellWidth: place[1],
             cellHeight: place[5])
     }
+}
+
+/// Refuses blocks that would not fit in memory, whether the file really holds them or only says so.
+private func checkBlock(width: Int, height: Int, _ cellType: RasterCellType, in path: String) throws(Failure) {
+    let cells = max(1, width).multipliedReportingOverflow(by: max(1, height))
+    guard cells.overflow || cells.partialValue > InputLimits.rasterBlockBytes / cellType.byteCount else { return }
+    throw Failure(
+        .badData, at: path,
+        "is opgeslagen in blokken van \(width) bij \(height) cellen; een blok mag hoogstens "
+            + "\(InputLimits.rasterBlockBytes >> 20) MiB zijn",
+        remedy: "Sla het op in tegels, met gdal_translate -co TILED=YES -co COMPRESS=DEFLATE.")
 }
 
 private func bandName(_ band: GDALRasterBandH) -> String {

@@ -20,6 +20,16 @@ package enum RasterCellType: String, Sendable, CaseIterable {
         }
     }
 
+    /// The bytes of one cell.
+    var byteCount: Int {
+        switch self {
+        case .uint8: 1
+        case .uint16, .int16: 2
+        case .uint32, .int32, .float32: 4
+        case .uint64, .int64, .float64: 8
+        }
+    }
+
     /// A declared "no data" value rounded to this type, as the cells themselves were when they were written.
     ///
     /// Files write -3.4e38 where a 32-bit cell holds -3.3999999521e38; compared as 64-bit numbers the two differ.

@@ -36,11 +36,26 @@ import CGDAL
         _ window: RasterWindow, into cells: UnsafeMutableBufferPointer<Sample>
     ) throws(Failure) {
         precondition(Sample.form == description.form && cells.count >= window.count)
+        try refuseAbsentCells(in: window)
         try unsafe read(window, of: band, as: Sample.form.gdalType, into: UnsafeMutableRawPointer(cells.baseAddress))
         guard let mask = unsafe mask, let missing = Sample.missing else { return }
         if maskCells.count < window.count { maskCells = Array(repeating: 0, count: window.count) }
         try unsafe read(window, of: mask, as: GDT_Byte, into: &maskCells)
         for cell in 0..<window.count where maskCells[cell] == 0 { unsafe cells[cell] = missing }
+    }
+
+    /// A GeoTIFF may leave blocks out, which GDAL reads as "no data" or, where the file declares none, as zeros that nobody
+    /// measured. The table of blocks of a file that was cut off or lies about its size looks the same.
+    private func refuseAbsentCells(in window: RasterWindow) throws(Failure) {
+        guard description.noData == nil, unsafe mask == nil, window.count > 0 else { return }
+        let status = unsafe GDALGetDataCoverageStatus(
+            band, CInt(window.columns.lowerBound), CInt(window.rows.lowerBound), CInt(window.columns.count),
+            CInt(window.rows.count), 0, nil)
+        guard status & GDAL_DATA_COVERAGE_STATUS_EMPTY != 0 else { return }
+        throw Failure(
+            .badData, at: "\(description.path), rij \(window.rows.lowerBound + 1) tot en met \(window.rows.upperBound)",
+            "er zijn cellen die niet in het bestand staan, terwijl het geen waarde voor \"geen gegeven\" opgeeft",
+            remedy: "Haal het bestand opnieuw op, of leg die waarde vast met gdal_edit.py -a_nodata.")
     }
 
     private func read(

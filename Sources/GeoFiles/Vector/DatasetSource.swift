@@ -10,6 +10,7 @@ import CGDAL
 
     init(_ location: DataLocation) throws(Failure) {
         self.location = location
+        try checkSize(of: location)
         try Self.checkCompanions(of: location)
         (unsafe dataset, notices, layers) = try unsafe listeningToGDAL { messages throws(Failure) in
             let settings = ReadingSettings(location)

@@ -38,6 +38,12 @@ import CGDAL
             defer { unsafe OGR_F_Destroy(feature) }
             try unsafe read(feature)
             rowCount += 1
+            guard rowCount <= InputLimits.rows, polygons?.pointCount ?? 0 <= InputLimits.points else {
+                throw Failure(
+                    .badData, at: location,
+                    "de laag heeft meer dan \(InputLimits.rows) rijen of meer dan \(InputLimits.points) punten",
+                    remedy: "Maak een selectie van de gebieden, of vereenvoudig de grenzen")
+            }
         }
         guard messages.failures.isEmpty else { throw DatasetSource.damaged(location, messages) }
         guard rowCount >= count else {

@@ -34,6 +34,9 @@ struct PolygonReader {
         ringStarts.reserveCapacity(rows + 1)
     }
 
+    /// The number of points so far.
+    var pointCount: Int { x.count }
+
     var polygons: PolygonArray {
         PolygonArray(x: x, y: y, ringStarts: ringStarts, partStarts: partStarts, areaStarts: areaStarts)
     }

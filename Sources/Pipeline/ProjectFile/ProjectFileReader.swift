@@ -9,16 +9,7 @@ import RiskModel
 /// Keys of calculations that this version does not have become notices, except where leaving them out would change a
 /// number: those are failures.
 package func readProjectFile(_ path: String) throws(Failure) -> Settings {
-    let text: String
-    do {
-        text = try String(contentsOfFile: path, encoding: .utf8)
-    } catch {
-        let exists = FileManager.default.fileExists(atPath: path)
-        throw Failure(
-            exists ? .badData : .inputMissing, at: path,
-            exists ? "is geen leesbare tekst in UTF-8" : "bestaat niet",
-            remedy: exists ? "Sla het op als platte tekst in UTF-8." : "Controleer het pad na --project.")
-    }
+    let text = try ProjectText.read(path)
     return try ProjectFileReader(file: path).settings(from: YAMLMap(document: text, file: path))
 }
 

@@ -29,6 +29,11 @@ struct YAMLMap {
                 path.isEmpty ? "is geen lijst van sleutels en waarden" : "'\(path)' moet sleutels en waarden hebben",
                 remedy: "Schrijf bijvoorbeeld `sleutel: waarde` of `{sleutel: waarde}`.")
         }
+        guard mapping.count <= ProjectText.mostKeys else {
+            throw Failure(
+                .badData, at: "\(file), regel \(node.mark?.line ?? line)",
+                "'\(path)' heeft meer dan \(ProjectText.mostKeys) sleutels", remedy: "Is dit wel een projectbestand?")
+        }
         var pairs: [(key: String, line: Int, value: Node)] = []
         for (key, value) in mapping {
             pairs.append((key.string ?? "", key.mark?.line ?? line, value))
