@@ -72,6 +72,17 @@ import CGEOS
             owning: GEOSUnaryUnion_r(context.handle, pointer), "vlakken samenvoegen", in: context)
     }
 
+    /// A point inside the geometry; `nil` for one without a surface.
+    func pointOnSurface() throws(Failure) -> (x: Double, y: Double)? {
+        let point = try unsafe GEOSGeometry(
+            owning: GEOSPointOnSurface_r(context.handle, pointer), "een punt in een vlak zoeken", in: context)
+        var (x, y) = (0.0, 0.0)
+        guard !point.isEmpty, unsafe GEOSGeomGetX_r(context.handle, point.pointer, &x) == 1,
+            unsafe GEOSGeomGetY_r(context.handle, point.pointer, &y) == 1
+        else { return nil }
+        return (x, y)
+    }
+
     /// The common surface of two valid geometries of the same context.
     func intersection(_ other: borrowing GEOSGeometry) throws(Failure) -> GEOSGeometry {
         try unsafe GEOSGeometry(
