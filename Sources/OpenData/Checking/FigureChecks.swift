@@ -41,7 +41,9 @@ package enum FigureChecks {
         _ codes: [AreaCode], given: [Double?], polygons: [Double?], level: AreaLevel
     ) -> [Finding] {
         let ratios = codes.indices.compactMap { index -> (AreaCode, Double)? in
-            guard let km2 = given[index], km2 > 0, let squareMetres = polygons[index], squareMetres > 0 else { return nil }
+            guard let km2 = given[index], km2 > 0, let squareMetres = polygons[index], squareMetres > 0 else {
+                return nil
+            }
             return (codes[index], km2 * 1e6 / squareMetres)
         }
         let extreme = ratios.filter { $0.1 > 10 || $0.1 < 0.1 }

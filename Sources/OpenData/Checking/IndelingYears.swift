@@ -42,7 +42,8 @@ package struct IndelingYears: Sendable, Equatable {
         case (let from?, nil): "\(from) of later"
         case (nil, let through?): "\(through) of eerder"
         case (let from?, let through?):
-            from == through ? "\(from)" : from + 1 == through ? "\(from) of \(through)" : "\(from) tot en met \(through)"
+            from == through
+                ? "\(from)" : from + 1 == through ? "\(from) of \(through)" : "\(from) tot en met \(through)"
         }
     }
 

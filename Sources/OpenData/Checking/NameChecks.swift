@@ -37,7 +37,8 @@ enum NameChecks {
                 // The two bytes of a Latin letter in UTF-8, each read as a letter of Latin-1 or Windows-1252.
                 return zip(scalars, scalars.dropFirst()).contains { first, second in
                     (first == "\u{C3}" || first == "\u{C2}")
-                        && ((0x80...0xBF).contains(second.value) || "€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ".unicodeScalars.contains(second))
+                        && ((0x80...0xBF).contains(second.value)
+                            || "€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ".unicodeScalars.contains(second))
                 }
             case .zeroForDot:
                 let isLetter = { (place: Int) in

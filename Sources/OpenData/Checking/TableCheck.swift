@@ -65,7 +65,9 @@ extension TableCheck {
         }
         if names.contains("wijkenenbuurten") { return "StatLine, per wijk en buurt" }
         if names.contains("regios"), names.contains("perioden") { return "StatLine, per regio" }
-        if names.contains("bu_code") || names.contains("wk_code") { return "CBS wijk- en buurtkaart (schrijfwijze van de shapefile)" }
+        if names.contains("bu_code") || names.contains("wk_code") {
+            return "CBS wijk- en buurtkaart (schrijfwijze van de shapefile)"
+        }
         if names.contains("buurtcode"), names.contains("_mean") || names.contains("pet_gem") {
             return "Klimaateffectatlas, gevoelstemperatuur per buurt"
         }

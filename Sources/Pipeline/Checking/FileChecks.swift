@@ -1,0 +1,214 @@
+import Areas
+import GeoFiles
+import OpenData
+import Publishing
+
+/// Reads the files of a run one by one, each by itself: what is wrong with one does not hide what is wrong with another.
+struct FileChecks {
+    let reader: InputReader
+
+    private var settings: Settings { reader.settings }
+
+    /// The boundaries of the asked level or a finer one, as `kaart` takes them.
+    func boundaries(_ file: InputFile) -> CheckedFile {
+        var checked = CheckedFile(role: MapInputs.Role.boundaries.rawValue, file: file)
+        do throws(Failure) {
+            let vector = try VectorFile(path: file.path)
+            var firstFailure: Failure?
+            for level in [settings.level] + [AreaLevel.wijk, .buurt].filter({ $0 > settings.level }) {
+                do throws(Failure) {
+                    let description = try chooseLayer(
+                        from: vector.layers, level: level, asked: file.layer, withShapes: true, location: file.givenPath
+                    )
+                    let wanted = columnsToRead(description.columnNames, for: .boundaries, columns: reader.columns)
+                    let layer = try vector.read(layer: description.name, columns: wanted, shapes: true)
+                    if checked.section.facts.isEmpty {
+                        checked.describe(layer, description, of: vector.layers.count, reader: reader)
+                    }
+                    let boundaries = try readBoundaries(
+                        layer, level: level, columns: reader.columns, parser: reader.parser)
+                    checked.tell(year: file.year ?? boundaries.year)
+                    checked.note(boundaries.notices)
+                    checked.boundaries = boundaries
+                    return checked
+                } catch {
+                    firstFailure = firstFailure ?? error
+                    guard error.kind == .badData || error.kind == .inputMissing else { break }
+                }
+            }
+            if let firstFailure { throw firstFailure }
+        } catch {
+            checked.fail(error)
+            describeWithoutShapes(file, in: &checked)
+        }
+        return checked
+    }
+
+    /// A table for its role.
+    func table(_ file: InputFile, _ role: MapInputs.Role, indicators: [String: String] = [:]) -> CheckedFile {
+        var checked = CheckedFile(role: role.rawValue, file: file)
+        do throws(Failure) {
+            let vector = try VectorFile(path: file.path)
+            let description = try chooseLayer(
+                from: vector.layers, level: settings.level, asked: file.layer, withShapes: false,
+                location: file.givenPath)
+            let wanted = purpose(of: role).flatMap {
+                columnsToRead(description.columnNames, for: $0, columns: reader.columns)
+            }
+            let layer = try vector.read(layer: description.name, columns: wanted, shapes: false)
+            checked.describe(layer, description, of: vector.layers.count, reader: reader)
+            checked.note(layer.notices)
+            let source = try read(layer.table, role, year: file.year, indicators)
+            checked.tell(year: file.year ?? source.year)
+            checked.note(source.notices)
+            checked.codes = source.rows
+            checked.source = source
+        } catch {
+            checked.fail(error)
+        }
+        return checked
+    }
+
+    /// What the header of a raster says.
+    func raster(_ file: InputFile) -> CheckedFile {
+        var checked = CheckedFile(role: MapInputs.Role.heat.rawValue, file: file)
+        do throws(Failure) {
+            let raster = try describeRaster(file.path)
+            typealias Fact = CheckReport.Fact
+            checked.section.facts = [
+                Fact("herkend_als", "herkend als", "raster (\(raster.cellType.rawValue))"),
+                Fact(
+                    "cellen", "cellen",
+                    "\(raster.grid.width) × \(raster.grid.height), \(NumberText.short(abs(raster.grid.cellWidth))) groot",
+                    .array([.integer(raster.grid.width), .integer(raster.grid.height)])),
+                Fact("stelsel", "stelsel", printable(raster.coordinateSystem.name, atMost: 80)),
+                Fact(
+                    "geen_gegeven", "geen gegeven", raster.noData.map { "\($0)" } ?? "geen waarde",
+                    .optional(raster.noData)),
+                Fact("eenheid", "eenheid", raster.unit ?? "niet genoemd; °C aangenomen", .optional(raster.unit)),
+            ]
+            checked.note(raster.notices)
+        } catch {
+            checked.fail(error)
+        }
+        return checked
+    }
+
+    /// Heat as polygons: what the layer holds; its values are read in the rehearsal.
+    func polygons(_ file: InputFile, column: String) -> CheckedFile {
+        var checked = CheckedFile(role: MapInputs.Role.heat.rawValue, file: file)
+        do throws(Failure) {
+            let vector = try VectorFile(path: file.path)
+            let candidates = vector.layers.filter(\.hasShapes)
+            guard
+                let description = file.layer.flatMap({ name in candidates.first { $0.name == name } })
+                    ?? candidates.first
+            else { return checked }
+            let layer = try vector.read(layer: description.name, shapes: true)
+            checked.describe(layer, description, of: vector.layers.count, reader: reader)
+            checked.codes = []
+            checked.note(layer.notices)
+        } catch {
+            checked.fail(error)
+        }
+        return checked
+    }
+
+    /// A file without a role: every layer by itself.
+    func loose(_ file: InputFile) -> [CheckedFile] {
+        do throws(Failure) {
+            let vector = try VectorFile(path: file.path)
+            return vector.layers.prefix(20).map { looseLayer($0, in: vector, file) }
+        } catch {
+            var checked = CheckedFile(role: "bestand", file: file)
+            checked.fail(error)
+            return [checked]
+        }
+    }
+
+    private func looseLayer(_ description: LayerDescription, in vector: VectorFile, _ file: InputFile) -> CheckedFile {
+        var checked = CheckedFile(role: "bestand", file: file)
+        do throws(Failure) {
+            let layer = try shapesOrTable(description, in: vector)
+            checked.describe(layer, description, of: vector.layers.count, reader: reader)
+            checked.note(layer.notices)
+            if layer.shapes != nil, let level = checked.codes.last?.level {
+                do throws(Failure) {
+                    checked.boundaries = try readBoundaries(
+                        layer, level: level, columns: reader.columns, parser: reader.parser)
+                    checked.note(checked.boundaries?.notices ?? [])
+                } catch { checked.doubt(error, as: .boundaries) }
+            }
+            for role in roles(of: description) {
+                do throws(Failure) {
+                    checked.note(try read(layer.table, role, year: nil, [:]).notices)
+                } catch { checked.doubt(error, as: role) }
+            }
+        } catch {
+            checked.fail(error)
+        }
+        return checked
+    }
+
+    /// With shapes where the layer has polygons; points and lines are read as a table.
+    private func shapesOrTable(_ description: LayerDescription, in vector: VectorFile) throws(Failure) -> Layer {
+        if description.hasShapes, let layer = try? vector.read(layer: description.name, shapes: true) { return layer }
+        return try vector.read(layer: description.name, shapes: false)
+    }
+
+    /// What the columns of a layer say it could be used for.
+    private func roles(of description: LayerDescription) -> [MapInputs.Role] {
+        let names = Set(
+            TableCheck(
+                Table(location: "", rowCount: 0, columns: [], firstRowNumber: 1), columnNames: description.columnNames,
+                columns: reader.columns, level: settings.level
+            ).columns.map(\.meaning))
+        let signs: [(String, MapInputs.Role)] = [
+            ("inwoners", .population), ("sterk_eenzaam_pct", .loneliness), ("hitte", .heat),
+        ]
+        return signs.filter { names.contains($0.0) }.map(\.1)
+    }
+
+    /// After a failure: the columns may still tell what the file is.
+    private func describeWithoutShapes(_ file: InputFile, in checked: inout CheckedFile) {
+        guard checked.section.facts.isEmpty, let vector = try? VectorFile(path: file.path),
+            let description = vector.layers.first, vector.layers.count == 1,
+            let layer = try? vector.read(layer: description.name, shapes: false)
+        else { return }
+        checked.describe(layer, description, of: 1, reader: reader)
+    }
+
+    private func purpose(of role: MapInputs.Role) -> Purpose? {
+        switch role {
+        case .boundaries: .boundaries
+        case .population: .population
+        case .loneliness: .loneliness
+        case .heat: .heat
+        case .indicators: nil
+        }
+    }
+
+    private func read(
+        _ table: Table, _ role: MapInputs.Role, year: Int?, _ indicators: [String: String]
+    ) throws(Failure) -> FigureSource {
+        switch role {
+        case .loneliness:
+            try readLoneliness(
+                table, year: year, age: settings.ageGroup, columns: reader.columns, parser: reader.parser)
+        case .heat: try readHeatTable(table, columns: reader.columns, parser: reader.parser)
+        case .indicators:
+            try readIndicators(table, indicators, year: year, columns: reader.columns, parser: reader.parser)
+        case .population, .boundaries:
+            try readPopulation(table, year: year, columns: reader.columns, parser: reader.parser)
+        }
+    }
+}
+
+extension CheckedFile {
+    /// A file without a role can be good for something else, so what would stop it in a role is a reason for doubt only.
+    fileprivate mutating func doubt(_ failure: Failure, as role: MapInputs.Role) {
+        section.findings.append(
+            Finding(.letOp, "bruikbaarheid", "Als bron voor \(role.rawValue) zou kaart stoppen: \(failure.description)")
+        )
+    }
+}

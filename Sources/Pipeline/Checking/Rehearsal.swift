@@ -1,0 +1,41 @@
+import Areas
+import Cartography
+import Foundation
+import Geometry
+import OpenData
+import RiskModel
+
+/// A run of `kaart` without its drawings and files: the same steps by the same functions, so that it stops where `kaart`
+/// would stop and leaves the same areas without figures.
+struct Rehearsal {
+    /// The asked level with figures and ranks; `nil` where the run stopped.
+    private(set) var level: MapLevel?
+    private(set) var repairs: Int = 0
+    /// What `kaart` stops at.
+    private(set) var failure: Failure?
+    /// What `kaart` would remark upon, from the heat and the assessment on; what it says of files stands with the files.
+    private(set) var notices: [Notice] = []
+
+    init(_ settings: Settings, threads: Int, progress: any ProgressReporter) async {
+        do throws(Failure) {
+            let inputs = try InputReader(settings).inputs()
+            var joined = try JoinedAreas(inputs, selection: settings.selection)
+            let shapes = try await MapShapes(
+                inputs.boundaries, rows: joined.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
+            let heat = try await HeatStep(
+                settings, areas: &joined.areas, shapes: shapes, inputs: inputs, threads: threads, progress: progress)
+            let squareKilometres = shapes.rd.planarAreas.enumerated().map { area, squareMetres in
+                shapes.rd.isEmpty(area) ? nil : squareMetres / 1e6
+            }
+            let derived = derivingFigures(joined.areas, age: settings.ageGroup, polygonKm2: squareKilometres)
+            let levels = try await LevelBuilder(
+                settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
+            ).levels()
+            level = levels.first
+            repairs = shapes.repairs.count
+            notices = heat.notices + derived.notices + (levels.first.map { $0.notices + $0.assessment.notices } ?? [])
+        } catch {
+            failure = error
+        }
+    }
+}
