@@ -2,7 +2,7 @@ package import Areas
 
 /// The codes of a map beside those of a table, gemeente by gemeente.
 package struct CodeComparison: Sendable, Equatable {
-    /// A gemeente in which not every area has a row.
+    /// A gemeente in which not every area has a row, or not every row an area.
     package struct Gemeente: Sendable, Equatable {
         package let code: AreaCode
         package let areas: Int
@@ -12,8 +12,10 @@ package struct CodeComparison: Sendable, Equatable {
         /// Where its areas are in other years, by the gemeenten alone.
         package let fate: String?
 
-        /// Whether the gemeente is in the table, but under other codes of areas.
-        package var isRecoded: Bool { onlyTable > 0 }
+        /// Whether the gemeente is in the table, but a quarter or more of its areas go by other codes there.
+        package var isRecoded: Bool { onlyTable > 0 && 4 * missing >= areas && missing > 0 }
+        /// Areas without a row.
+        package var missing: Int { areas - matched }
     }
 
     package let level: AreaLevel
@@ -59,7 +61,7 @@ package struct CodeComparison: Sendable, Equatable {
         matched = areas.count - onlyMap.count
         (self.onlyTable, self.elsewhere) = (onlyTable, elsewhere)
         gemeenteCount = counts.count
-        let partial = counts.filter { $0.value.matched < $0.value.areas }.map { code, count in
+        let partial = counts.filter { $0.value.matched < $0.value.areas || $0.value.extra > 0 }.map { code, count in
             Gemeente(
                 code: code, areas: count.areas, matched: count.matched, onlyTable: count.extra,
                 fate: count.matched == 0 ? Herindeling.fate(of: code) : nil)

@@ -31,7 +31,7 @@ struct Meaning {
         let lacking = needs.compactMap { figure, words -> String? in
             if figure == .hitte, settings.goesWithoutHeat { return nil }
             let count = level.areas[figure].count { $0 == nil }
-            return count == 0 ? nil : "\(count) missen \(words)"
+            return count == 0 ? nil : "\(count) \(count == 1 ? "mist" : "missen") \(words)"
         }
         if !lacking.isEmpty, scored < level.areas.count {
             sentences.append("Van de \(total): \(lacking.joined(separator: ", ")).")
@@ -46,34 +46,33 @@ struct Meaning {
         let hint =
             IndelingYears.ofStatLineTable(named: file.path).map(String.init) ?? IndelingYears(of: file.codes).text
         let year = hint.map { ", want de tabel is van de indeling van \($0)" } ?? ""
-        let recoded = comparison.partial.filter { $0.isRecoded && $0.areas - $0.matched > 0 }
-        for gemeente in recoded.prefix(6) {
-            let count = gemeente.areas - gemeente.matched
+        let recoded = comparison.partial.filter(\.isRecoded).sorted { ($1.missing, $0.code) < ($0.missing, $1.code) }
+        let absent = comparison.partial.filter { $0.matched == 0 && $0.onlyTable == 0 }
+        let (inRecoded, inAbsent) = (recoded.reduce(0) { $0 + $1.missing }, absent.reduce(0) { $0 + $1.missing })
+        let count = comparison.onlyMap.count
+        sentences.append(
+            "\(level.counted(count)) \(count == 1 ? "heeft" : "hebben") geen \(what), omdat \(file.path) geen rij met "
+                + "\(count == 1 ? "deze code" : "deze codes") heeft: \(inRecoded) in gemeenten waar de tabel andere codes gebruikt, "
+                + "\(inAbsent) in gemeenten die er niet in staan, \(count - inRecoded - inAbsent) los.")
+        for gemeente in recoded.prefix(5) {
             sentences.append(
-                "\(level.counted(count)) in \(named(gemeente.code)) \(count == 1 ? "heeft" : "hebben") geen \(what)\(year): de "
-                    + "tabel kent daar \(gemeente.onlyTable) andere codes.")
+                "\(level.counted(gemeente.missing)) in \(named(gemeente.code)) \(gemeente.missing == 1 ? "heeft" : "hebben") geen "
+                    + "\(what)\(year): de tabel heeft daar \(counted(gemeente.onlyTable, "rij", "rijen")) met een andere code."
+            )
         }
-        for gemeente in comparison.partial.filter({ !$0.isRecoded && $0.matched == 0 }).prefix(6) {
-            guard let fate = gemeente.fate else { continue }
+        // A table of one gemeente says nothing of what became of others.
+        let isOtherYear = joins.map { IndelingYears(of: file.codes).excludes($0.mapYears) } ?? false
+        for gemeente in absent.prefix(5) {
+            guard isOtherYear, let fate = gemeente.fate else { continue }
             sentences.append(
-                "\(level.counted(gemeente.areas)) in \(named(gemeente.code)) \(gemeente.areas == 1 ? "heeft" : "hebben") geen \(what): \(fate), "
-                    + "en de tabel is van een ander jaar.")
-        }
-        let inRecoded = recoded.reduce(0) { $0 + $1.areas - $1.matched }
-        let others = comparison.partial.filter { $0.matched == 0 && !$0.isRecoded }
-        let inOthers = others.reduce(0) { $0 + $1.areas }
-        let stray = comparison.onlyMap.count - inRecoded - inOthers
-        if recoded.count > 6 || stray > 0 || inOthers > 0 {
-            sentences.append(
-                "In totaal \(comparison.onlyMap.count == 1 ? "heeft" : "hebben") \(level.counted(comparison.onlyMap.count)) geen \(what) uit \(file.path): "
-                    + "\(inRecoded) in gemeenten waar de tabel andere codes heeft, \(inOthers) in gemeenten die er niet in staan, "
-                    + "\(stray) los.")
+                "\(level.counted(gemeente.areas)) in \(named(gemeente.code)) \(gemeente.areas == 1 ? "heeft" : "hebben") geen "
+                    + "\(what): \(fate), en de tabel is van een ander jaar.")
         }
         if inRecoded > 0 {
             sentences.append(
                 "Wat helpt: grenzen nemen van de indeling van de tabel, of de tabel overzetten naar de indeling van de kaart "
                     + "(`\(file.role).grenzen` in het projectbestand, of overzetten).")
-        } else if inOthers > 0 {
+        } else if inAbsent > 0 {
             sentences.append(
                 "Wat helpt: een tabel van \(file.role) die het hele gebied beslaat, of met --gebied alleen kiezen wat erin staat."
             )
