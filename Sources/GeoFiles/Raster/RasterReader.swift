@@ -36,8 +36,9 @@ import CGDAL
         _ window: RasterWindow, into cells: UnsafeMutableBufferPointer<Sample>
     ) throws(Failure) {
         precondition(Sample.form == description.form && cells.count >= window.count)
-        try refuseAbsentCells(in: window)
         try unsafe read(window, of: band, as: Sample.form.gdalType, into: UnsafeMutableRawPointer(cells.baseAddress))
+        // After reading: what GDAL says of a damaged file says more.
+        try refuseAbsentCells(in: window)
         guard let mask = unsafe mask, let missing = Sample.missing else { return }
         if maskCells.count < window.count { maskCells = Array(repeating: 0, count: window.count) }
         try unsafe read(window, of: mask, as: GDT_Byte, into: &maskCells)

@@ -15,7 +15,8 @@ struct Meaning {
     /// The counts of the rehearsal: what the map will show.
     mutating func tell(_ rehearsal: Rehearsal, settings: Settings) {
         if let failure = rehearsal.failure {
-            sentences.append("kaart maakt nu niets: \(failure.description)")
+            sentences.append(
+                "kaart maakt nu niets: \(failure.description)\(failure.description.hasSuffix(".") ? "" : ".")")
             return
         }
         guard let level = rehearsal.level else { return }
@@ -50,10 +51,15 @@ struct Meaning {
         let absent = comparison.partial.filter { $0.matched == 0 && $0.onlyTable == 0 }
         let (inRecoded, inAbsent) = (recoded.reduce(0) { $0 + $1.missing }, absent.reduce(0) { $0 + $1.missing })
         let count = comparison.onlyMap.count
+        let stray = count - inRecoded - inAbsent
+        let parts =
+            stray == count
+            ? ""
+            : ": \(inRecoded) in gemeenten waar de tabel andere codes gebruikt, \(inAbsent) in gemeenten die er niet in staan, "
+                + "\(stray) los"
         sentences.append(
-            "\(level.counted(count)) \(count == 1 ? "heeft" : "hebben") geen \(what), omdat \(file.path) geen rij met "
-                + "\(count == 1 ? "deze code" : "deze codes") heeft: \(inRecoded) in gemeenten waar de tabel andere codes gebruikt, "
-                + "\(inAbsent) in gemeenten die er niet in staan, \(count - inRecoded - inAbsent) los.")
+            "\(level.counted(count)) \(count == 1 ? "heeft" : "hebben") geen \(what), omdat \(printable(file.path, atMost: 200)) geen rij "
+                + "met \(count == 1 ? "deze code" : "deze codes") heeft\(parts).")
         for gemeente in recoded.prefix(5) {
             sentences.append(
                 "\(level.counted(gemeente.missing)) in \(named(gemeente.code)) \(gemeente.missing == 1 ? "heeft" : "hebben") geen "

@@ -10,7 +10,6 @@ import RiskModel
 struct Rehearsal {
     /// The asked level with figures and ranks; `nil` where the run stopped.
     private(set) var level: MapLevel?
-    private(set) var repairs: Int = 0
     /// What `kaart` stops at.
     private(set) var failure: Failure?
     /// What `kaart` would remark upon, from the heat and the assessment on; what it says of files stands with the files.
@@ -32,7 +31,6 @@ struct Rehearsal {
                 settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
             ).levels()
             level = levels.first
-            repairs = shapes.repairs.count
             notices = heat.notices + derived.notices + (levels.first.map { $0.notices + $0.assessment.notices } ?? [])
         } catch {
             failure = error
