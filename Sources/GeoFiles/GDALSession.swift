@@ -8,13 +8,21 @@ final class GDALMessages {
     private(set) var failures: [String] = []
     private(set) var warnings: [String] = []
 
-    /// The failures as one text, for use inside an error message.
-    var reason: String { failures.isEmpty ? "GDAL noemt geen reden" : failures.joined(separator: "; ") }
+    /// A damaged file can give a message per row; more than this says nothing new.
+    private static let mostMessages = 1000
+
+    /// The first few different failures as one text, fit for use inside an error message.
+    var reason: String {
+        guard !failures.isEmpty else { return "GDAL noemt geen reden" }
+        var different: [String] = []
+        for failure in failures where different.count < 4 && !different.contains(failure) { different.append(failure) }
+        return different.map { printable($0, atMost: 300) }.joined(separator: "; ")
+    }
 
     fileprivate func hear(_ severity: CPLErr, _ text: String) {
         switch severity {
-        case CE_Failure, CE_Fatal: failures.append(text)
-        case CE_Warning: warnings.append(text)
+        case CE_Failure, CE_Fatal: if failures.count < Self.mostMessages { failures.append(text) }
+        case CE_Warning: if warnings.count < Self.mostMessages { warnings.append(text) }
         default: break
         }
     }

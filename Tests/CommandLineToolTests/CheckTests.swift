@@ -106,4 +106,17 @@ import Testing
             #expect(outcome.output.contains(mention), "\(outcome.output)")
         }
     }
+
+    @Test func `no text of a file reaches the terminal as it is`() throws {
+        let hostile = try folder.write(
+            "code;na\u{1B}[2Jam;inwoners\nBU99010100;Kwaad\u{1B}]0;titel\u{7};5\nBU9901010\u{1B}[31m;x;6\n",
+            to: "kwaad.csv")
+        for arguments in [[hostile], ["--json", hostile]] {
+            let outcome = try Tool.run(["controleer", "--bevolking", hostile] + arguments)
+            #expect(!outcome.output.isEmpty)
+            for text in [outcome.output, outcome.errors] {
+                #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
+            }
+        }
+    }
 }
