@@ -44,7 +44,9 @@ enum NameChecks {
                 let isLetter = { (place: Int) in
                     scalars.indices.contains(place) && scalars[place].properties.isLowercase
                 }
-                return scalars.indices.contains { scalars[$0] == "0" && isLetter($0 - 1) && isLetter($0 + 1) }
+                // Other digits mean a key or a number rather than a name.
+                return !scalars.contains { ("1"..."9").contains($0) }
+                    && scalars.indices.contains { scalars[$0] == "0" && isLetter($0 - 1) && isLetter($0 + 1) }
             }
         }
     }

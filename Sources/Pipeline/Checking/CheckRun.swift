@@ -91,6 +91,8 @@ struct CheckRun {
         var meaning = Meaning(joins)
         for table in tables + loose where !table.codes.isEmpty {
             let comparison = CodeComparison(areas: areas.codes, level: areas.level, rows: table.codes)
+            // A loose file may be about provincies; that is no failed join.
+            if table.role == "bestand", comparison.rowCount == 0 { continue }
             sections.append(joins.section(comparison, with: table))
             meaning.tell(comparison, of: table)
         }

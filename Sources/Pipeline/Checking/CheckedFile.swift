@@ -29,7 +29,12 @@ struct CheckedFile {
         section.findings.append(Finding(failure))
     }
 
-    mutating func note(_ notices: [Notice]) { section.findings += notices.map { Finding($0) } }
+    /// Keeps what was noticed, once: a layer may be read as more than one thing.
+    mutating func note(_ notices: [Notice]) {
+        for finding in notices.map({ Finding($0) }) where !section.findings.contains(finding) {
+            section.findings.append(finding)
+        }
+    }
 
     /// What the columns, codes and names of a layer tell.
     mutating func describe(_ layer: Layer, _ description: LayerDescription, of layerCount: Int, reader: InputReader) {
