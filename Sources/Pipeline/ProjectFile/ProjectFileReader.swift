@@ -1,6 +1,7 @@
 package import Areas
 import Foundation
 import HeatExposure
+import OpenData
 import RiskModel
 
 /// Reads a project file (docs/handleiding.md) into settings.
@@ -29,6 +30,8 @@ private struct ProjectFileReader {
         try root.expectOnly([
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
             "onzekerheid", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer", "opmerking",
+            "gebieden",
+            "grootteklasse",
         ])
         var settings = Settings()
         settings.projectFile = InputFile(commandLine: file)
@@ -42,7 +45,16 @@ private struct ProjectFileReader {
             settings.level = level
         }
         settings.boundaries = try inputFile(root.map("grenzen"), keys: [])
-        settings.population = try inputFile(root.map("bevolking"), keys: [])
+        settings.population = try table(root.map("bevolking"), keys: [])
+        settings.regions = try inputFile(root.map("gebieden"), keys: [])
+        for number in try root.numbers("grootteklasse") ?? [] {
+            guard let sizeClass = Int(exactly: number).flatMap(SizeClass.init(number:)) else {
+                throw root.failure(
+                    "grootteklasse", "moet hele getallen van 1 tot en met 8 hebben", remedy: "Bijvoorbeeld [7, 8].",
+                    kind: .usage)
+            }
+            settings.sizeClasses.append(sizeClass)
+        }
         try readLoneliness(root, into: &settings)
         try readHeat(root, into: &settings)
         try readMethod(root, into: &settings)
@@ -68,14 +80,29 @@ private struct ProjectFileReader {
         return settings
     }
 
+    /// One mapping or a list of them; `jaar` may be a year or a list of years.
     private func readLoneliness(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
-        guard let map = try root.map("eenzaamheid") else { return }
-        settings.loneliness = try inputFile(map, keys: ["leeftijd", "grenzen"])
-        if let age = try map.choice("leeftijd", AgeGroup.self) { settings.ageGroup = age }
-        if map.keys.contains("grenzen") {
-            throw map.failure(
-                "grenzen", "vraagt om overzetten tussen jaren, en dat kan versie \(programVersion) nog niet",
-                remedy: "Gebruik grenzen van hetzelfde jaar als de tabel, en laat deze sleutel weg.", kind: .usage)
+        var ages: Set<String> = []
+        for map in try root.isList("eenzaamheid")
+            ? root.maps("eenzaamheid") : [root.map("eenzaamheid")].compactMap({ $0 })
+        {
+            guard let file = try table(map, keys: ["leeftijd"], severalYears: true) else { continue }
+            if let age = try map.choice("leeftijd", AgeGroup.self) {
+                settings.ageGroup = age
+                ages.insert(age.rawValue)
+            }
+            guard ages.count <= 1 else {
+                throw map.failure(
+                    "leeftijd", "verschilt van die van een ander jaar",
+                    remedy: "Een kaart gaat over één leeftijdsgroep; geef overal dezelfde.", kind: .usage)
+            }
+            let years = try map.wholeNumbers("jaar")
+            for year in years {
+                var ofYear = file
+                ofYear.year = year
+                settings.loneliness.append(ofYear)
+            }
+            if years.isEmpty { settings.loneliness.append(file) }
         }
     }
 
@@ -92,13 +119,21 @@ private struct ProjectFileReader {
         guard let map = try root.map("hitte") else { return }
         try map.expectOnly([
             "raster", "tabel", "vlakken", "kolom", "laag", "jaar", "maat", "drempel", "minimale_dekking", "bron",
-            "licentie",
+            "licentie", "grenzen",
         ])
         let sources = ["raster", "tabel", "vlakken"].filter { map.keys.contains($0) }
         guard sources.count == 1, let path = try map.text(sources[0]) else {
             throw root.failure("hitte", "moet één bron hebben", remedy: "Geef raster, tabel of vlakken.", kind: .usage)
         }
-        let input = try inputFile(at: path, map)
+        var input = try inputFile(at: path, map)
+        if map.keys.contains("grenzen") {
+            guard sources[0] == "tabel" else {
+                throw map.failure(
+                    "grenzen", "kan alleen bij een tabel", remedy: "Een raster en vlakken hebben hun eigen ligging.",
+                    kind: .usage)
+            }
+            input.origin = try origin(map)
+        }
         switch sources[0] {
         case "raster": settings.heat = .raster(input)
         case "tabel":
@@ -146,7 +181,7 @@ private struct ProjectFileReader {
 
     private func readTables(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
         for map in try root.maps("tabellen") {
-            guard let input = try inputFile(map, keys: ["kolommen"]) else { continue }
+            guard let input = try table(map, keys: ["kolommen", "soort"]) else { continue }
             guard let names = try map.map("kolommen"), !names.keys.isEmpty else { throw map.missing("kolommen") }
             var columns: [String: String] = [:]
             for ours in names.keys {
@@ -157,7 +192,8 @@ private struct ProjectFileReader {
                 }
                 columns[ours] = try names.text(ours)
             }
-            settings.extraTables.append(ExtraTable(file: input, columns: columns))
+            settings.extraTables.append(
+                ExtraTable(file: input, columns: columns, movement: try map.choice("soort", Movement.self)))
         }
     }
 
@@ -169,16 +205,49 @@ private struct ProjectFileReader {
     }
 
     /// - Parameter keys: what may stand in the mapping beside the keys that every file has.
-    private func inputFile(_ map: YAMLMap?, keys: [String]) throws(Failure) -> InputFile? {
+    private func inputFile(
+        _ map: YAMLMap?, keys: [String], severalYears: Bool = false
+    ) throws(Failure) -> InputFile? {
         guard let map else { return nil }
         try map.expectOnly(["bestand", "laag", "jaar", "bron", "licentie"] + keys)
         guard let path = try map.text("bestand") else { throw map.missing("bestand") }
-        return try inputFile(at: path, map)
+        return try inputFile(at: path, map, severalYears: severalYears)
     }
 
-    private func inputFile(at path: String, _ map: YAMLMap) throws(Failure) -> InputFile {
+    /// A file whose codes may belong to other boundaries than those of the map: `grenzen`, and `mensen` on them.
+    private func table(_ map: YAMLMap?, keys: [String], severalYears: Bool = false) throws(Failure) -> InputFile? {
+        guard let map else { return nil }
+        guard var file = try inputFile(map, keys: keys + ["grenzen", "mensen"], severalYears: severalYears) else {
+            return nil
+        }
+        file.origin = try origin(map)
+        return file
+    }
+
+    private func origin(_ map: YAMLMap) throws(Failure) -> Origin? {
+        guard map.keys.contains("grenzen") else {
+            guard map.keys.contains("mensen") else { return nil }
+            throw map.failure(
+                "mensen", "zegt niets zonder 'grenzen'", remedy: "Noem ook de grenzen waar de codes bij horen.",
+                kind: .usage)
+        }
+        guard let boundaries = try pathOrFile("grenzen", map) else { return nil }
+        return .areas(boundaries, people: try pathOrFile("mensen", map))
+    }
+
+    /// A file under a key: a path, or a mapping with `bestand`.
+    private func pathOrFile(_ key: String, _ map: YAMLMap) throws(Failure) -> InputFile? {
+        guard map.keys.contains(key) else { return nil }
+        if map.isText(key), let path = try map.text(key) { return InputFile(givenPath: path, path: resolved(path)) }
+        return try inputFile(map.map(key), keys: [])
+    }
+
+    private func inputFile(
+        at path: String, _ map: YAMLMap, severalYears: Bool = false
+    ) throws(Failure) -> InputFile {
         var input = InputFile(
-            givenPath: path, path: resolved(path), layer: try map.text("laag"), year: try map.wholeNumber("jaar"))
+            givenPath: path, path: resolved(path), layer: try map.text("laag"),
+            year: severalYears ? nil : try map.wholeNumber("jaar"))
         input.maker = try map.text("bron")
         input.licence = try map.text("licentie")
         return input
