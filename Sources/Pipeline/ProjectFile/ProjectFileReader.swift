@@ -1,7 +1,5 @@
 package import Areas
 import Foundation
-import HeatExposure
-import OpenData
 import RiskModel
 
 /// Reads a project file (docs/handleiding.md) into settings.
@@ -25,6 +23,7 @@ package func readProjectFile(_ path: String) throws(Failure) -> Settings {
 
 private struct ProjectFileReader {
     let file: String
+    private var files: InputFileReader { InputFileReader(file: file) }
 
     func settings(from root: YAMLMap) throws(Failure) -> Settings {
         try root.expectOnly([
@@ -44,9 +43,9 @@ private struct ProjectFileReader {
             }
             settings.level = level
         }
-        settings.boundaries = try inputFile(root.map("grenzen"), keys: [])
-        settings.population = try table(root.map("bevolking"), keys: [])
-        settings.regions = try inputFile(root.map("gebieden"), keys: [])
+        settings.boundaries = try files.inputFile(root.map("grenzen"), keys: [])
+        settings.population = try files.table(root.map("bevolking"), keys: [])
+        settings.regions = try files.inputFile(root.map("gebieden"), keys: [])
         for number in try root.numbers("grootteklasse") ?? [] {
             guard let sizeClass = Int(exactly: number).flatMap(SizeClass.init(number:)) else {
                 throw root.failure(
@@ -56,7 +55,7 @@ private struct ProjectFileReader {
             settings.sizeClasses.append(sizeClass)
         }
         try readLoneliness(root, into: &settings)
-        try readHeat(root, into: &settings)
+        try HeatSettingsReader(files: files).read(root, into: &settings)
         try readMethod(root, into: &settings)
         try readMatrix(root, into: &settings)
         try readTables(root, into: &settings)
@@ -70,7 +69,7 @@ private struct ProjectFileReader {
             }
             settings.topCount = top
         }
-        if let folder = try root.text("uitvoer") { settings.outputFolder = resolved(folder) }
+        if let folder = try root.text("uitvoer") { settings.outputFolder = files.resolved(folder) }
         for key in ["onzekerheid", "vergelijking"] where root.keys.contains(key) {
             settings.notices.append(
                 Notice(
@@ -86,7 +85,7 @@ private struct ProjectFileReader {
         for map in try root.isList("eenzaamheid")
             ? root.maps("eenzaamheid") : [root.map("eenzaamheid")].compactMap({ $0 })
         {
-            guard let file = try table(map, keys: ["leeftijd"], severalYears: true) else { continue }
+            guard let file = try files.table(map, keys: ["leeftijd"], severalYears: true) else { continue }
             if let age = try map.choice("leeftijd", AgeGroup.self) {
                 settings.ageGroup = age
                 ages.insert(age.rawValue)
@@ -103,60 +102,6 @@ private struct ProjectFileReader {
                 settings.loneliness.append(ofYear)
             }
             if years.isEmpty { settings.loneliness.append(file) }
-        }
-    }
-
-    private func readHeat(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
-        guard root.keys.contains("hitte") else { return }
-        if let word = try? root.text("hitte") {
-            guard word == "geen" else {
-                throw root.failure(
-                    "hitte", "moet sleutels hebben, of 'geen'", remedy: "Bijvoorbeeld {raster: pet.tif}.")
-            }
-            settings.goesWithoutHeat = true
-            return
-        }
-        guard let map = try root.map("hitte") else { return }
-        try map.expectOnly([
-            "raster", "tabel", "vlakken", "kolom", "laag", "jaar", "maat", "drempel", "minimale_dekking", "bron",
-            "licentie", "grenzen",
-        ])
-        let sources = ["raster", "tabel", "vlakken"].filter { map.keys.contains($0) }
-        guard sources.count == 1, let path = try map.text(sources[0]) else {
-            throw root.failure("hitte", "moet één bron hebben", remedy: "Geef raster, tabel of vlakken.", kind: .usage)
-        }
-        var input = try inputFile(at: path, map)
-        if map.keys.contains("grenzen") {
-            guard sources[0] == "tabel" else {
-                throw map.failure(
-                    "grenzen", "kan alleen bij een tabel", remedy: "Een raster en vlakken hebben hun eigen ligging.",
-                    kind: .usage)
-            }
-            input.origin = try origin(map)
-        }
-        switch sources[0] {
-        case "raster": settings.heat = .raster(input)
-        case "tabel":
-            settings.heat = .table(input)
-            if let column = try map.text("kolom") { settings.columnNames["hitte"] = column }
-        default:
-            guard let column = try map.text("kolom") else { throw map.missing("kolom") }
-            settings.heat = .polygons(input, column: column)
-        }
-        if let word = try map.text("maat") {
-            guard sources[0] == "raster" else {
-                throw map.failure(
-                    "maat", "kan alleen bij een raster", remedy: "Een tabel en vlakken hebben al één waarde.",
-                    kind: .usage)
-            }
-            settings.heatMeasure = try HeatMeasure(word, at: map.place(of: "maat"))
-        }
-        settings.heatThreshold = try map.number("drempel") ?? settings.heatThreshold
-        if let coverage = try map.number("minimale_dekking") {
-            guard (0...1).contains(coverage) else {
-                throw map.failure("minimale_dekking", "moet tussen 0 en 1 liggen", remedy: "Bijvoorbeeld 0.5.")
-            }
-            settings.minimalCoverage = coverage
         }
     }
 
@@ -181,7 +126,7 @@ private struct ProjectFileReader {
 
     private func readTables(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
         for map in try root.maps("tabellen") {
-            guard let input = try table(map, keys: ["kolommen", "soort"]) else { continue }
+            guard let input = try files.table(map, keys: ["kolommen", "soort"]) else { continue }
             guard let names = try map.map("kolommen"), !names.keys.isEmpty else { throw map.missing("kolommen") }
             var columns: [String: String] = [:]
             for ours in names.keys {
@@ -202,60 +147,5 @@ private struct ProjectFileReader {
         guard !failure.location.hasPrefix(file) else { return failure }
         return Failure(
             failure.kind, at: "\(file), \(failure.location)", failure.problem, remedy: failure.remedy)
-    }
-
-    /// - Parameter keys: what may stand in the mapping beside the keys that every file has.
-    private func inputFile(
-        _ map: YAMLMap?, keys: [String], severalYears: Bool = false
-    ) throws(Failure) -> InputFile? {
-        guard let map else { return nil }
-        try map.expectOnly(["bestand", "laag", "jaar", "bron", "licentie"] + keys)
-        guard let path = try map.text("bestand") else { throw map.missing("bestand") }
-        return try inputFile(at: path, map, severalYears: severalYears)
-    }
-
-    /// A file whose codes may belong to other boundaries than those of the map: `grenzen`, and `mensen` on them.
-    private func table(_ map: YAMLMap?, keys: [String], severalYears: Bool = false) throws(Failure) -> InputFile? {
-        guard let map else { return nil }
-        guard var file = try inputFile(map, keys: keys + ["grenzen", "mensen"], severalYears: severalYears) else {
-            return nil
-        }
-        file.origin = try origin(map)
-        return file
-    }
-
-    private func origin(_ map: YAMLMap) throws(Failure) -> Origin? {
-        guard map.keys.contains("grenzen") else {
-            guard map.keys.contains("mensen") else { return nil }
-            throw map.failure(
-                "mensen", "zegt niets zonder 'grenzen'", remedy: "Noem ook de grenzen waar de codes bij horen.",
-                kind: .usage)
-        }
-        guard let boundaries = try pathOrFile("grenzen", map) else { return nil }
-        return .areas(boundaries, people: try pathOrFile("mensen", map))
-    }
-
-    /// A file under a key: a path, or a mapping with `bestand`.
-    private func pathOrFile(_ key: String, _ map: YAMLMap) throws(Failure) -> InputFile? {
-        guard map.keys.contains(key) else { return nil }
-        if map.isText(key), let path = try map.text(key) { return InputFile(givenPath: path, path: resolved(path)) }
-        return try inputFile(map.map(key), keys: [])
-    }
-
-    private func inputFile(
-        at path: String, _ map: YAMLMap, severalYears: Bool = false
-    ) throws(Failure) -> InputFile {
-        var input = InputFile(
-            givenPath: path, path: resolved(path), layer: try map.text("laag"),
-            year: severalYears ? nil : try map.wholeNumber("jaar"))
-        input.maker = try map.text("bron")
-        input.licence = try map.text("licentie")
-        return input
-    }
-
-    private func resolved(_ path: String) -> String {
-        guard !path.hasPrefix("/") else { return path }
-        let folder = (file as NSString).deletingLastPathComponent
-        return folder.isEmpty ? path : (folder as NSString).appendingPathComponent(path)
     }
 }

@@ -51,7 +51,7 @@ package func runMap(
     notices += levels[0].notices + levels[0].assessment.notices
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }
-    let place = PlaceName.of(joined.areas, settings: settings)
+    let place = PlaceName.of(joined.areas, settings: settings, regions: inputs.regions)
     let heatUnit = heat.unit ?? "°C"
     notices += HeatPlausibility.notices(on: levels[0], limits: settings.matrix.heatLimits, unit: heatUnit)
     if heat.unit == nil, settings.heat != nil, records.last(where: { $0.role == .heat })?.attribution == nil {

@@ -47,6 +47,10 @@ struct TransferInputs {
             let layer = try reader.table(file, for: nil, level: level)
             columnsByFile.append((layer.location, layer.columnNames))
             for source in try Self.sources(in: layer, settings, reader, file: file) {
+                // A table of people that also serves as the weights moves once.
+                if sources.contains(where: { $0.location == source.location && $0.figures == source.figures }) {
+                    continue
+                }
                 add(source, file, layer, .indicators)
             }
         }
