@@ -55,12 +55,14 @@ package struct FigureSource: Sendable {
 
     /// The same figures under names that carry their year: `sterk_eenzaam_pct_2016`. Without a year, the same.
     package func namedByYear() -> FigureSource {
-        guard let year else { return self }
-        return FigureSource(
+        FigureSource(
             location: location, year: year,
-            values: Dictionary(uniqueKeysWithValues: values.map { ("\($0)_\(year)", $1) }),
-            rows: rows, names: names, notices: [])
+            values: Dictionary(uniqueKeysWithValues: values.map { (nameInYear($0), $1) }), rows: rows, names: names,
+            notices: [])
     }
+
+    /// The name of a figure with the year of this table behind it, where it has one.
+    package func nameInYear(_ figure: String) -> String { year.map { "\(figure)_\($0)" } ?? figure }
 
     /// The same figures without names of areas smaller than a gemeente: under their codes other boundaries may have
     /// other areas.

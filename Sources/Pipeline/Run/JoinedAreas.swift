@@ -46,5 +46,8 @@ struct JoinedAreas {
             reports.append(joined.report)
             notices += joined.notices
         }
+        // Beside the columns of earlier years, the newest stands under its own year too.
+        guard inputs.loneliness.count > 1, let newest = inputs.loneliness.last?.source else { return }
+        for (plain, dated) in zip(newest.figures, newest.figures.map(newest.nameInYear)) { areas[dated] = areas[plain] }
     }
 }

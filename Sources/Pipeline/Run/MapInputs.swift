@@ -47,11 +47,10 @@ struct MapInputs {
         records.append(FileRecord(role, file, layer, year: year, coordinateSystem: coordinateSystem))
     }
 
-    /// The tables to join, in this order. Where loneliness is of several years, each also stands under names of its
-    /// year.
+    /// The tables to join, in this order; loneliness of earlier years under names of its year.
     var tables: [FigureSource] {
         let now = [population, loneliness.last, heat].compactMap { $0 } + extra
-        return now.map(\.source) + (loneliness.count > 1 ? loneliness.map { $0.source.namedByYear() } : [])
+        return now.map(\.source) + loneliness.dropLast().map { $0.source.namedByYear() }
     }
 
     /// The sources that may have a figure of their own for a wijk or larger area.
