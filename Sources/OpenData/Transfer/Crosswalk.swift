@@ -54,32 +54,45 @@ package struct Crosswalk: Sendable, Equatable {
         targets = target.codes
         sourceAreas = (0..<source.polygons.count).map { source.polygons.planarArea(of: $0) }
         targetAreas = (0..<target.polygons.count).map { target.polygons.planarArea(of: $0) }
-        let common = try await intersectionAreas(of: source.polygons, with: target.polygons, threads: threads)
-        parts = Self.parts(common, sources: (sources, sourceAreas), targets: (targets, targetAreas))
+        let same = try await Self.unchanged(source, target, sourceAreas, targetAreas, threads: threads)
+        // What went over whole has nothing to do with the rest, and the rest is usually small.
+        let (movedSources, movedTargets) = (
+            Self.others(source.codes.indices, than: Set(same.map(\.source))),
+            Self.others(target.codes.indices, than: Set(same.map(\.target)))
+        )
+        let common = try await intersectionAreas(
+            of: source.polygons.selecting(movedSources), with: target.polygons.selecting(movedTargets), threads: threads
+        )
+        var parts = same
+        for piece in common {
+            let (from, to) = (movedSources[piece.a], movedTargets[piece.b])
+            let share = piece.area / sourceAreas[from]
+            guard piece.area >= Self.leastSquareMetres, share >= Self.leastShareOfSource else { continue }
+            parts.append(
+                Part(
+                    source: from, target: to, squareMetres: piece.area, shareOfSource: min(1, share), isUnchanged: false
+                ))
+        }
+        self.parts = parts.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     }
 
-    private static func parts(
-        _ common: [CommonArea], sources: (codes: [AreaCode], areas: [Double]),
-        targets: (codes: [AreaCode], areas: [Double])
-    ) -> [Part] {
-        let land = common.filter { part in
-            part.area >= leastSquareMetres && part.area >= leastShareOfSource * sources.areas[part.a]
-        }
-        var (unchangedSources, unchangedTargets): (Set<Int>, Set<Int>) = ([], [])
-        let isUnchanged = { (part: CommonArea) in
-            sources.codes[part.a] == targets.codes[part.b]
-                && part.area >= leastAgreement * (sources.areas[part.a] + targets.areas[part.b] - part.area)
-        }
-        for part in land where isUnchanged(part) {
-            unchangedSources.insert(part.a)
-            unchangedTargets.insert(part.b)
-        }
-        return land.compactMap { part in
-            let same = isUnchanged(part)
-            guard same || !unchangedSources.contains(part.a) && !unchangedTargets.contains(part.b) else { return nil }
-            let share = same ? 1 : min(1, part.area / sources.areas[part.a])
+    /// The pairs of one code that agree, as parts.
+    private static func unchanged(
+        _ source: DrawnAreas, _ target: DrawnAreas, _ sourceAreas: [Double], _ targetAreas: [Double], threads: Int
+    ) async throws(Failure) -> [Part] {
+        let targetOf = Dictionary(uniqueKeysWithValues: target.codes.enumerated().map { ($1, $0) })
+        let pairs = source.codes.enumerated().compactMap { row, code in targetOf[code].map { (a: row, b: $0) } }
+        let surfaces = try await commonSurfaces(
+            of: source.polygons, with: target.polygons, pairs: pairs, threads: threads)
+        return zip(pairs, surfaces).compactMap { pair, surface in
+            let union = sourceAreas[pair.a] + targetAreas[pair.b] - surface
+            guard surface >= leastSquareMetres, surface >= leastAgreement * union else { return nil }
             return Part(
-                source: part.a, target: part.b, squareMetres: part.area, shareOfSource: share, isUnchanged: same)
+                source: pair.a, target: pair.b, squareMetres: surface, shareOfSource: 1, isUnchanged: true)
         }
+    }
+
+    private static func others(_ rows: Range<Int>, than taken: Set<Int>) -> [Int] {
+        rows.filter { !taken.contains($0) }
     }
 }
