@@ -62,7 +62,7 @@ struct CheckRun {
     private func tables(_ checks: FileChecks) -> [CheckedFile] {
         var files: [CheckedFile] = []
         if let file = settings.population { files.append(checks.table(file, .population)) }
-        if let file = settings.loneliness { files.append(checks.table(file, .loneliness)) }
+        for file in settings.loneliness { files.append(checks.table(file, .loneliness)) }
         switch settings.heat {
         case nil: break
         case .table(let file): files.append(checks.table(file, .heat))

@@ -129,7 +129,7 @@ struct FileChecks {
         case .population: .population
         case .loneliness: .loneliness
         case .heat: .heat
-        case .indicators: nil
+        default: nil
         }
     }
 
@@ -143,7 +143,7 @@ struct FileChecks {
         case .heat: try readHeatTable(table, columns: reader.columns, parser: reader.parser)
         case .indicators:
             try readIndicators(table, indicators, year: year, columns: reader.columns, parser: reader.parser)
-        case .population, .boundaries:
+        default:
             try readPopulation(table, year: year, columns: reader.columns, parser: reader.parser)
         }
     }

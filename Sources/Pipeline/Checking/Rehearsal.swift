@@ -17,10 +17,12 @@ struct Rehearsal {
 
     init(_ settings: Settings, threads: Int, progress: any ProgressReporter) async {
         do throws(Failure) {
-            let inputs = try InputReader(settings).inputs()
-            var joined = try JoinedAreas(inputs, selection: settings.selection)
+            var inputs = try InputReader(settings).inputs()
+            let selected = try SelectedAreas(inputs, settings)
             let shapes = try await MapShapes(
-                inputs.boundaries, rows: joined.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
+                inputs.boundaries, rows: selected.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
+            let transfers = try await TransferStep(settings, &inputs, to: selected, shapes: shapes, threads: threads)
+            var joined = try JoinedAreas(selected, inputs)
             let heat = try await HeatStep(
                 settings, areas: &joined.areas, shapes: shapes, inputs: inputs, threads: threads, progress: progress)
             let squareKilometres = shapes.rd.planarAreas.enumerated().map { area, squareMetres in
@@ -31,7 +33,9 @@ struct Rehearsal {
                 settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
             ).levels()
             level = levels.first
-            notices = heat.notices + derived.notices + (levels.first.map { $0.notices + $0.assessment.notices } ?? [])
+            notices =
+                transfers.notices + heat.notices + derived.notices
+                + (levels.first.map { $0.notices + $0.assessment.notices } ?? [])
         } catch {
             failure = error
         }
