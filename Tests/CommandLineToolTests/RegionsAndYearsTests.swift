@@ -125,3 +125,20 @@ import Testing
         #expect(outcome.exitCode == 64 && outcome.errors.contains(words), "\(outcome.errors)")
     }
 }
+
+@Suite struct CheckedTransferTests {
+    @Test func `controleer lays a table beside the boundaries it belongs to, and tells what moving keeps`() throws {
+        let project = RegionsAndYearsTests.example.appending(path: "project_jaren.yaml").path()
+        let outcome = try Tool.run(["controleer", "--project", project, "--stil"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        for line in [
+            "KOPPELING  eenzaamheid_2020_voorbeeld.csv met wijkenbuurten_2020_voorbeeld.gpkg",
+            "113 van de 113 buurten in die grenzen (100 %)", "OVERZETTEN  eenzaamheid_2020_voorbeeld.csv",
+            "3 gemeenten, 2 GGD-regio's, 1 provincie", "74 van de 80 buurten krijgen een score.",
+        ] {
+            #expect(outcome.output.contains(line), "\(line)")
+        }
+        // On the codes of now the earlier table would miss 12 buurten; once moved it misses none of them.
+        #expect(!outcome.output.contains("eenzaamheid_2020_voorbeeld.csv geen rij"))
+    }
+}

@@ -16,18 +16,25 @@ struct CheckRun {
         progress.begin("Bestanden lezen")
         async let rehearsing = describesRun ? Rehearsal(settings, threads: threads, progress: SilentProgress()) : nil
         let checks = FileChecks(reader: reader)
-        let boundaries = settings.boundaries.map(checks.boundaries)
+        let boundaries = settings.boundaries.map { checks.boundaries($0) }
         let tables = self.tables(checks)
+        let (regionsFile, regions) = settings.regions.map { checks.regions($0) } ?? (nil, nil)
+        let origins = self.origins(of: tables, checks)
         let loose = looseFiles.flatMap(checks.loose)
 
         progress.begin("Koppelen en grenzen nakijken")
-        var sections = earlier + [boundaries].compactMap { $0?.section } + (tables + loose).map(\.section)
+        var sections = earlier + [boundaries, regionsFile].compactMap { $0?.section } + tables.map(\.section)
+        sections += origins.map(\.file.section) + loose.map(\.section)
         var meaning: Meaning?
         if let boundaries, let map = boundaries.boundaries {
-            let side = await beside(map, of: boundaries, tables: tables, loose: loose)
+            // Tables on other boundaries only have figures here once they have moved.
+            let moved = origins.isEmpty ? [] : await rehearsing?.tables ?? []
+            let side = await beside(
+                map, of: boundaries, tables: tables, moved: moved, loose: loose, regions: regions)
             sections += side.sections
             meaning = side.meaning
         }
+        sections += self.joins(with: origins, tables)
         for file in loose { sections += await shapes(of: file) }
 
         progress.begin("kaart naspelen")
@@ -37,6 +44,7 @@ struct CheckRun {
             section.findings = [Finding(failure)]
             sections.append(section)
         }
+        sections += rehearsal?.transfers.map(\.section) ?? []
         if let rehearsal, rehearsal.failure == nil {
             var section = CheckReport.Section("uitkomst", "wat kaart zou opmerken")
             section.findings = rehearsal.notices.map { Finding($0) }
@@ -75,21 +83,51 @@ struct CheckRun {
         return files
     }
 
+    /// The boundaries that tables belong to other than the map's, each once.
+    private func origins(of tables: [CheckedFile], _ checks: FileChecks) -> [(origin: InputFile, file: CheckedFile)] {
+        var found: [(origin: InputFile, file: CheckedFile)] = []
+        for case let origin? in tables.map(\.origin?.boundaries)
+        where !found.contains(where: { $0.origin == origin }) {
+            found.append((origin, checks.boundaries(origin, role: .originBoundaries)))
+        }
+        return found
+    }
+
+    /// Tables beside the boundaries that their codes belong to.
+    private func joins(
+        with origins: [(origin: InputFile, file: CheckedFile)], _ tables: [CheckedFile]
+    ) -> [CheckReport.Section] {
+        tables.compactMap { table in
+            guard let origin = table.origin?.boundaries, let file = origins.first(where: { $0.origin == origin })?.file,
+                let areas = file.boundaries?.areas
+            else { return nil }
+            let joins = JoinChecks(
+                names: Self.names(areas, [table.source].compactMap { $0 }), mapYears: IndelingYears(of: areas.codes))
+            return joins.section(
+                CodeComparison(areas: areas.codes, level: areas.level, rows: table.codes), with: table,
+                on: file.path)
+        }
+    }
+
     /// Everything that lays other files beside the map.
     private func beside(
-        _ map: Boundaries, of file: CheckedFile, tables: [CheckedFile], loose: [CheckedFile]
+        _ map: Boundaries, of file: CheckedFile, tables: [CheckedFile], moved: [FigureSource], loose: [CheckedFile],
+        regions: Regions?
     ) async -> (sections: [CheckReport.Section], meaning: Meaning) {
         var sections: [CheckReport.Section] = []
-        let sources = tables.compactMap(\.source)
+        let sources = moved.isEmpty ? tables.compactMap(\.source) : moved
         let named = map.areas.named(from: sources)
         // What `--gebied` gets wrong stands with the rehearsal; the files are then checked as a whole.
-        let rows = (try? selectAreas(settings.selection, in: named)) ?? Array(0..<named.count)
+        let rows =
+            (try? selectAreas(
+                settings.selection, in: named, regions: regions, sizeClasses: settings.sizeClasses))
+            ?? Array(0..<named.count)
         var areas = named.selecting(rows)
         for source in sources { areas.fill(from: source) }
         let joins = JoinChecks(
             names: Self.names(areas, sources), mapYears: IndelingYears(of: map.areas.codes))
         var meaning = Meaning(joins)
-        for table in tables + loose where !table.codes.isEmpty {
+        for table in tables + loose where !table.codes.isEmpty && table.origin == nil {
             let comparison = CodeComparison(areas: areas.codes, level: areas.level, rows: table.codes)
             // A loose file may be about provincies; that is no failed join.
             if table.role == "bestand", comparison.rowCount == 0 { continue }

@@ -15,11 +15,13 @@ struct CheckedFile {
     var source: FigureSource?
     /// The areas with shapes, where there are any.
     var boundaries: Boundaries?
+    /// The boundaries that the codes belong to, where those are not the map's.
+    let origin: Origin?
     /// The first thing that stops this file from being used.
     var failure: Failure?
 
     init(role: String, file: InputFile) {
-        (self.role, path) = (role, file.givenPath)
+        (self.role, path, origin) = (role, file.givenPath, file.origin)
         section = CheckReport.Section(role, file.givenPath)
     }
 

@@ -10,8 +10,8 @@ struct FileChecks {
     var settings: Settings { reader.settings }
 
     /// The boundaries of the asked level or a finer one, as `kaart` takes them.
-    func boundaries(_ file: InputFile) -> CheckedFile {
-        var checked = CheckedFile(role: MapInputs.Role.boundaries.rawValue, file: file)
+    func boundaries(_ file: InputFile, role: MapInputs.Role = .boundaries) -> CheckedFile {
+        var checked = CheckedFile(role: role.rawValue, file: file)
         do throws(Failure) {
             let vector = try VectorFile(path: file.path)
             var firstFailure: Failure?
@@ -67,6 +67,31 @@ struct FileChecks {
             checked.fail(error)
         }
         return checked
+    }
+
+    /// Which gemeenten lie in which region.
+    func regions(_ file: InputFile) -> (CheckedFile, Regions?) {
+        var checked = CheckedFile(role: MapInputs.Role.regions.rawValue, file: file)
+        do throws(Failure) {
+            let read = try reader.table(file, for: nil, level: .gemeente)
+            let (regions, notices) = try readRegions(
+                read.layer.table, columns: reader.columns, parser: reader.parser)
+            let counts = [AreaLevel.gemeente, .ggdregio, .provincie].map { level in
+                (level, level == .gemeente ? regions.gemeenten.count : regions.codes(level).count)
+            }
+            checked.section.facts = [
+                CheckReport.Fact("herkend_als", "herkend als", "gemeenten met hun GGD-regio en provincie"),
+                CheckReport.Fact(
+                    "niveaus", "niveaus", counts.map { $0.0.counted($0.1) }.joined(separator: ", "),
+                    .object(counts.map { .init($0.0.rawValue, .integer($0.1)) })),
+            ]
+            checked.tell(year: file.year)
+            checked.note(read.layer.notices + notices)
+            return (checked, regions)
+        } catch {
+            checked.fail(error)
+            return (checked, nil)
+        }
     }
 
     /// What the header of a raster says.

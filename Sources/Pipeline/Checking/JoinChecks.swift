@@ -10,18 +10,22 @@ struct JoinChecks {
     let mapYears: IndelingYears
 
     /// Both sides with codes and names, and per gemeente where it is partial.
-    func section(_ comparison: CodeComparison, with file: CheckedFile) -> CheckReport.Section {
+    /// - Parameter origin: the boundaries that the codes belong to, where those are not the map's.
+    func section(
+        _ comparison: CodeComparison, with file: CheckedFile, on origin: String? = nil
+    ) -> CheckReport.Section {
         typealias Fact = CheckReport.Fact
-        var section = CheckReport.Section("koppeling", "\(file.path) met de kaart")
+        var section = CheckReport.Section("koppeling", "\(file.path) met \(origin ?? "de kaart")")
+        let side = origin == nil ? "kaart" : "grenzen"
         let level = comparison.level
         section.facts = [
             Fact(
                 "gekoppeld", "gekoppeld",
-                "\(comparison.matched) van de \(level.counted(comparison.areaCount)) op de kaart (\(Self.percentage(comparison.matched, of: comparison.areaCount)))",
+                "\(comparison.matched) van de \(level.counted(comparison.areaCount)) \(origin == nil ? "op de kaart" : "in die grenzen") (\(Self.percentage(comparison.matched, of: comparison.areaCount)))",
                 .integer(comparison.matched)),
             Fact("op_de_kaart", "", "", .integer(comparison.areaCount)),
             Fact(
-                "alleen_kaart", "alleen kaart", shown(comparison.onlyMap), .texts(comparison.onlyMap.map(\.text))),
+                "alleen_kaart", "alleen \(side)", shown(comparison.onlyMap), .texts(comparison.onlyMap.map(\.text))),
             Fact(
                 "alleen_tabel", "alleen tabel", shown(comparison.onlyTable),
                 .texts(comparison.onlyTable.map(\.text))),

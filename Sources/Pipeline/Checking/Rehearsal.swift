@@ -14,6 +14,10 @@ struct Rehearsal {
     private(set) var failure: Failure?
     /// What `kaart` would remark upon, from the heat and the assessment on; what it says of files stands with the files.
     private(set) var notices: [Notice] = []
+    /// The tables as they join, those on other boundaries moved; empty where the run stopped before.
+    private(set) var tables: [FigureSource] = []
+    /// What moving them kept and lost.
+    private(set) var transfers: [TransferReport] = []
 
     init(_ settings: Settings, threads: Int, progress: any ProgressReporter) async {
         do throws(Failure) {
@@ -22,6 +26,7 @@ struct Rehearsal {
             let shapes = try await MapShapes(
                 inputs.boundaries, rows: selected.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
             let transfers = try await TransferStep(settings, &inputs, to: selected, shapes: shapes, threads: threads)
+            (tables, self.transfers) = (inputs.tables, transfers.reports)
             var joined = try JoinedAreas(selected, inputs)
             let heat = try await HeatStep(
                 settings, areas: &joined.areas, shapes: shapes, inputs: inputs, threads: threads, progress: progress)
@@ -34,7 +39,7 @@ struct Rehearsal {
             ).levels()
             level = levels.first
             notices =
-                transfers.notices + heat.notices + derived.notices
+                transfers.notices.filter { $0.kind != "overgezet" } + heat.notices + derived.notices
                 + (levels.first.map { $0.notices + $0.assessment.notices } ?? [])
         } catch {
             failure = error
