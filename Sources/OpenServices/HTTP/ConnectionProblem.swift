@@ -1,0 +1,24 @@
+import Areas
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Why a connection failed, in Dutch.
+enum ConnectionProblem {
+    static func text(_ error: any Error) -> String {
+        guard let error = error as? URLError else { return printable("\(error)", atMost: 200) }
+        return switch error.code {
+        case .timedOut: "er kwam te lang niets meer"
+        case .cannotFindHost, .dnsLookupFailed: "de naam van de server is onbekend (is er een internetverbinding?)"
+        case .cannotConnectToHost: "de server neemt geen verbinding aan"
+        case .networkConnectionLost: "de verbinding is halverwege verbroken"
+        case .notConnectedToInternet: "er is geen internetverbinding"
+        case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
+            .serverCertificateNotYetValid, .serverCertificateHasUnknownRoot:
+            "de beveiligde verbinding is niet te vertrouwen"
+        default: "de verbinding mislukt (\(printable(error.localizedDescription, atMost: 160)))"
+        }
+    }
+}
