@@ -32,7 +32,8 @@ package struct ZipArchive: Sendable {
             throw Failure(
                 .badData, at: path,
                 found.isEmpty
-                    ? "het zip-bestand bevat geen .\(wanted)" : "het zip-bestand bevat \(found.count) bestanden .\(wanted)",
+                    ? "het zip-bestand bevat geen .\(wanted)"
+                    : "het zip-bestand bevat \(found.count) bestanden .\(wanted)",
                 remedy: "Het bevat" + listing(members))
         }
         guard Self.isSafe(member) else {

@@ -15,7 +15,8 @@ package func servedColumns(_ keys: [String], for purpose: Purpose) -> [String] {
     case .population:
         meanings = [.inwoners, .inwoners65plus, .oppervlakteLandHa, .oppervlakteLandKm2]
         further = [
-            "k0tot15jaar", "k15tot25jaar", "k25tot45jaar", "k45tot65jaar", "huishoudenstotaal", "eenpersoonshuishoudens",
+            "k0tot15jaar", "k15tot25jaar", "k25tot45jaar", "k45tot65jaar", "huishoudenstotaal",
+            "eenpersoonshuishoudens",
             "gemiddeldehuishoudensgrootte", "bevolkingsdichtheid", "oppervlaktetotaal", "oppervlaktewater",
             "matevanstedelijkheid", "omgevingsadressendichtheid",
         ]

@@ -1,5 +1,5 @@
 package import Areas
-package import Foundation
+import Foundation
 import GeoFiles
 
 /// Rasters of heat: PET of the Klimaateffectatlas for a rectangle, and the urban heat island of the whole country.
@@ -59,7 +59,8 @@ package struct HeatRaster: Sendable {
     ) async throws(Failure) -> FetchedFile {
         let url = address.url("\(Self.heatIslandName).zip")
         let file = try await client.member(
-            withExtension: "tif", ofZipAt: url, at: address, kind: .tiff, to: draft, largest: Self.largest, known: known,
+            withExtension: "tif", ofZipAt: url, at: address, kind: .tiff, to: draft, largest: Self.largest,
+            known: known,
             progress: progress)
         guard let file else {
             throw Failure(
@@ -80,6 +81,8 @@ package struct HeatRaster: Sendable {
         Failure(
             .badData, at: "\(address.location), WCS",
             problem + (found.isEmpty ? "" : " (\(printable(found, atMost: 300)))"),
-            remedy: "De dienst is misschien veranderd; haal het raster op bij klimaateffectatlas.nl en geef het met --hitte-raster")
+            remedy:
+                "De dienst is misschien veranderd; haal het raster op bij klimaateffectatlas.nl en geef het met --hitte-raster"
+        )
     }
 }

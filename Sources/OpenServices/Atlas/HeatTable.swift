@@ -62,11 +62,13 @@ package struct HeatTable: Sendable {
                 let url = url("GetFeature", query + [("startIndex", "\(start)")])
                 if pages == 0 { urls.append(url.absoluteString) }
                 pages += 1
-                guard let page = try await client.json(url, at: address), let features = page["features"]?.elements else {
+                guard let page = try await client.json(url, at: address), let features = page["features"]?.elements
+                else {
                     throw strange("het antwoord heeft geen gebieden ('features')", layer.name)
                 }
                 for feature in features {
-                    guard let area = feature["properties"]?[code]?.content.flatMap({ AreaCode($0) }), area.level == .buurt
+                    guard let area = feature["properties"]?[code]?.content.flatMap({ AreaCode($0) }),
+                        area.level == .buurt
                     else { continue }
                     if let wanted, let gemeente = area.gemeente, !wanted.contains(gemeente) { continue }
                     guard seen.insert(area).inserted else {
@@ -89,7 +91,8 @@ package struct HeatTable: Sendable {
     }
 
     private func columns(of layer: Layer) async throws(Failure) -> (code: String, value: String) {
-        guard let tags = try await client.xml(url("DescribeFeatureType", [("typeNames", layer.name)]), at: address) else {
+        guard let tags = try await client.xml(url("DescribeFeatureType", [("typeNames", layer.name)]), at: address)
+        else {
             throw strange("de laag wordt niet beschreven", layer.name)
         }
         let names = tags.filter { $0.name == "element" }.compactMap { $0.attributes["name"] }
@@ -130,6 +133,8 @@ package struct HeatTable: Sendable {
         Failure(
             .badData, at: "\(address.location), WFS",
             problem + (found.isEmpty ? "" : " (\(printable(found, atMost: 300)))"),
-            remedy: "De dienst is misschien veranderd; haal de kaart op bij klimaateffectatlas.nl en geef hem met --hitte-tabel")
+            remedy:
+                "De dienst is misschien veranderd; haal de kaart op bij klimaateffectatlas.nl en geef hem met --hitte-tabel"
+        )
     }
 }

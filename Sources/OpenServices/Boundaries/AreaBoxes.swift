@@ -9,11 +9,14 @@ package struct AreaBoxes: Sendable {
     /// Reads the layer with buurten. Throws as reading boundaries does.
     package init(ofFileAt path: String) throws(Failure) {
         let file = try VectorFile(path: path)
-        let chosen = try chooseLayer(from: file.layers, level: .buurt, asked: nil, withShapes: true, location: file.name)
+        let chosen = try chooseLayer(
+            from: file.layers, level: .buurt, asked: nil, withShapes: true, location: file.name)
         let columns = columnsToRead(chosen.columnNames, for: .boundaries)
         let layer = try file.read(layer: chosen.name, columns: columns, shapes: true)
         let boundaries = try readBoundaries(layer, level: .buurt, parser: NumberParser())
-        boxes = boundaries.areas.codes.enumerated().map { ($1, boundaries.shapes.box(of: $0)) }.filter { !$0.box.isEmpty }
+        boxes = boundaries.areas.codes.enumerated().map { ($1, boundaries.shapes.box(of: $0)) }.filter {
+            !$0.box.isEmpty
+        }
     }
 
     /// The rectangle around everything in these gemeenten; empty for none.

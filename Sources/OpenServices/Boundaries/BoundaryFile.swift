@@ -1,5 +1,5 @@
 package import Areas
-package import Foundation
+import Foundation
 import GeoFiles
 import OpenData
 
@@ -66,7 +66,8 @@ package struct BoundaryFile: Sendable {
         _ progress: @escaping @Sendable (Int, Int?) -> Void
     ) async throws(Failure) -> FetchedFile {
         try await client.download(
-            url, at: pdok, kind: .geoPackage, to: draft, known: known.flatMap { $0.url == url.absoluteString ? $0.validators : nil },
+            url, at: pdok, kind: .geoPackage, to: draft,
+            known: known.flatMap { $0.url == url.absoluteString ? $0.validators : nil },
             progress: progress)
     }
 

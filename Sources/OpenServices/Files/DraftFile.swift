@@ -34,7 +34,7 @@ package struct DraftFile: Sendable {
     }
 
     /// Puts the draft in the place of the target. Throws `cannotWrite`.
-    func move() throws(Failure) {
+    package func move() throws(Failure) {
         guard rename(path, target) == 0 else {
             let reason = String(cString: strerror(errno))
             discard()
@@ -44,5 +44,6 @@ package struct DraftFile: Sendable {
         }
     }
 
-    func discard() { try? FileManager.default.removeItem(atPath: path) }
+    /// Removes the draft, if there is one.
+    package func discard() { try? FileManager.default.removeItem(atPath: path) }
 }

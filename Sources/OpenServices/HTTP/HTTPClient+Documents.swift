@@ -43,7 +43,8 @@ extension HTTPClient {
         guard let bytes = try await document(url, at: address) else { return nil }
         guard let tags = XMLTags.read(bytes) else {
             let kind = ContentKind(startingWith: bytes.prefix(ContentKind.sniffLength))
-            throw kind.mistaken(for: .xml, at: address, url: url, said: String(decoding: bytes.prefix(400), as: UTF8.self))
+            throw kind.mistaken(
+                for: .xml, at: address, url: url, said: String(decoding: bytes.prefix(400), as: UTF8.self))
         }
         return tags
     }

@@ -27,7 +27,8 @@ extension ODataTable {
         guard found.contains(where: \.isDimension), found.contains(where: \.isTopic), odd == nil else {
             throw Failure(
                 .badData, at: "\(location), DataProperties",
-                odd.map { "\(quotedForMessage($0.key)) kan geen kolom zijn" } ?? "er staan geen dimensies en onderwerpen in",
+                odd.map { "\(quotedForMessage($0.key)) kan geen kolom zijn" }
+                    ?? "er staan geen dimensies en onderwerpen in",
                 remedy: "De dienst is misschien veranderd; meld dit")
         }
         return found

@@ -30,7 +30,8 @@ struct DataQuery: Sendable, Equatable {
         var parts: [String] = []
         if !isEverywhere {
             parts.append(
-                "(" + roots.flatMap(\.starts).map { "startswith(\(geography),'\($0)')" }.joined(separator: " or ") + ")")
+                "(" + roots.flatMap(\.starts).map { "startswith(\(geography),'\($0)')" }.joined(separator: " or ") + ")"
+            )
         }
         for choice in choices {
             let tests = choice.literals.map { "\(choice.dimension) eq '\($0.replacing("'", with: "''"))'" }
@@ -58,7 +59,9 @@ struct DataQuery: Sendable, Equatable {
     /// The question in parts of at most so many areas.
     func pieces(of size: Int) -> [DataQuery] {
         if isEverywhere || roots.count <= size { return [self] }
-        return stride(from: 0, to: roots.count, by: size).map { withRoots(Array(roots[$0..<min($0 + size, roots.count)])) }
+        return stride(from: 0, to: roots.count, by: size).map {
+            withRoots(Array(roots[$0..<min($0 + size, roots.count)]))
+        }
     }
 
     private func parts(of middle: Int) -> (DataQuery, DataQuery) {

@@ -83,14 +83,16 @@ extension ODataTable {
         if !unknown.isEmpty {
             notices.append(
                 Notice(
-                    "gemeente onbekend", "\(location): kent \(AreaLevel.gemeente.counted(unknown.count)) van het gebied niet.",
+                    "gemeente onbekend",
+                    "\(location): kent \(AreaLevel.gemeente.counted(unknown.count)) van het gebied niet.",
                     codes: unknown.map(\.text)))
         }
         if unasked > 0 {
             notices.append(
                 Notice(
                     "filter genegeerd",
-                    "\(location): de dienst stuurde \(counted(unasked, "rij", "rijen")) die niet gevraagd waren; ze zijn weggelaten."))
+                    "\(location): de dienst stuurde \(counted(unasked, "rij", "rijen")) die niet gevraagd waren; ze zijn weggelaten."
+                ))
         }
         return notices
     }

@@ -63,7 +63,8 @@ struct RowCheck {
             // A period may have no rows of its own; an age or margin that is asked for must have.
             let isPeriod = dimension.keys.allSatisfy { $0.text.contains("JJ") }
             if absent.count == wanted.count || !isPeriod && !absent.isEmpty {
-                gaps.append("\(dimension.name) \(absent.prefix(4).map { dimension.keys[$0].text }.joined(separator: ", "))")
+                gaps.append(
+                    "\(dimension.name) \(absent.prefix(4).map { dimension.keys[$0].text }.joined(separator: ", "))")
             }
         }
         guard gaps.isEmpty else {

@@ -60,7 +60,8 @@ struct TableShape: Sendable {
 
     var query: DataQuery {
         let countries = geography.keys.filter { $0.text.hasPrefix("NL") }.compactMap { AreaCode($0.text) }
-        let roots = countries.map { DataQuery.Root(code: $0, starts: [$0.text]) }
+        let roots =
+            countries.map { DataQuery.Root(code: $0, starts: [$0.text]) }
             + gemeenten.map { code in
                 let digits = code.text.dropFirst(2)
                 return DataQuery.Root(code: code, starts: ["GM", "WK", "BU"].map { $0 + digits })

@@ -9,7 +9,9 @@ extension ODataTable {
     /// groups, and their numbers move from year to year. Throws `badData` where a group is not there.
     package func writeRegions(to path: String) async throws(Failure) -> FetchedTable {
         let properties = try await properties()
-        guard let geography = properties.first(where: { $0.isDimension }) else { throw missing("gemeenten", properties) }
+        guard let geography = properties.first(where: { $0.isDimension }) else {
+            throw missing("gemeenten", properties)
+        }
         let topics = RegionTopics(properties)
         guard let ggd = topics.codeAndName("ggd"), let province = topics.codeAndName("provincie") else {
             throw missing("GGD-regio's en provincies", properties)
@@ -20,11 +22,14 @@ extension ODataTable {
         let writer = try TableWriter(
             path,
             columns: [
-                "gemeentecode", "gemeentenaam", "ggdregiocode", "ggdregionaam", "provinciecode", "provincienaam", "inwoners",
+                "gemeentecode", "gemeentenaam", "ggdregiocode", "ggdregionaam", "provinciecode", "provincienaam",
+                "inwoners",
             ])
         var seen: Set<AreaCode> = []
         for row in rows {
-            guard let code = row[geography.key]?.content.flatMap({ AreaCode($0) }), code.level == .gemeente else { continue }
+            guard let code = row[geography.key]?.content.flatMap({ AreaCode($0) }), code.level == .gemeente else {
+                continue
+            }
             guard seen.insert(code).inserted else {
                 throw Failure(
                     .badData, at: location, "gemeente \(code) komt twee keer",
@@ -32,7 +37,8 @@ extension ODataTable {
             }
             try writer.write([
                 code.text, names.place(of: code.text).map { names.keys[$0].title },
-                row[ggd.code]?.content, row[ggd.name]?.content, row[province.code]?.content, row[province.name]?.content,
+                row[ggd.code]?.content, row[ggd.name]?.content, row[province.code]?.content,
+                row[province.name]?.content,
                 inhabitants.flatMap { row[$0]?.content },
             ])
         }

@@ -29,6 +29,7 @@ private struct ProjectFileReader {
         try root.expectOnly([
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
             "onzekerheid", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer", "opmerking",
+            "gebieden",
         ])
         var settings = Settings()
         settings.projectFile = InputFile(commandLine: file)
@@ -59,7 +60,7 @@ private struct ProjectFileReader {
             settings.topCount = top
         }
         if let folder = try root.text("uitvoer") { settings.outputFolder = resolved(folder) }
-        for key in ["onzekerheid", "vergelijking"] where root.keys.contains(key) {
+        for key in ["onzekerheid", "vergelijking", "gebieden"] where root.keys.contains(key) {
             settings.notices.append(
                 Notice(
                     "nog niet berekend",
