@@ -13,7 +13,7 @@ struct Tool {
         .deletingLastPathComponent()
 
     /// The program lies beside the test bundle.
-    private static var program: URL {
+    static var program: URL {
         let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" } ?? Bundle.main.bundleURL
         let beside = [bundle.deletingLastPathComponent(), bundle].map { $0.appending(path: "hitte-eenzaamheid") }
         return beside.first { FileManager.default.isExecutableFile(atPath: $0.path()) } ?? beside[0]
