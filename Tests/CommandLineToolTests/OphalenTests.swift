@@ -29,8 +29,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["Verzonnen aan Zee"], 56, ["GM9901"]), (["GG9901"], 83, ["GM9901", "GM9902"]),
-        (["GGD Fabelân"], 39, ["GM9903"]), (["NL"], 122, ["GM9901", "GM9902", "GM9903"]),
+        (["Verzonnen aan Zee"], 54, ["GM9901"]), (["GG9901"], 80, ["GM9901", "GM9902"]),
+        (["GGD Fabelân"], 37, ["GM9903"]), (["NL"], 117, ["GM9901", "GM9902", "GM9903"]),
     ])
     func `after ophalen, kaart makes the map`(area: [String], count: Int, gemeenten: [String]) async throws {
         let folder = try TemporaryFolder()
@@ -150,6 +150,47 @@ import Testing
         #expect(Set(after.keys) == Set(before.keys))
         #expect(after["data/wijkenbuurten_2024.gpkg"] == before["data/wijkenbuurten_2024.gpkg"])
         #expect(after["data/project.yaml"] == before["data/project.yaml"])
+    }
+
+    @Test func `a connection that is cut halfway goes on where it was`() async throws {
+        let folder = try TemporaryFolder()
+        let country = country
+        try await ReplayServer.run({ request, base in
+            let isFirst = request.headers["range"] == nil
+            return request.path.hasSuffix(".gpkg")
+                ? country.boundaries.answer(request, cutAt: isFirst ? 700_000 : nil)
+                : country.answer(request, base: base)
+        }) { server in
+            let outcome = try await fetch(["--gebied", "GM9901", "--json"], from: server, into: folder)
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            let outcomes = try outcomes(outcome.output)
+            #expect(outcomes["wijkenbuurten_2024.gpkg"] == "hervat")
+            let parts = server.requests.compactMap { $0.headers["range"] }
+            #expect(parts.count == 1 && parts[0] != "bytes=0-", "\(parts)")
+        }
+        let fetched = try Data(contentsOf: folder.url.appending(path: "data/wijkenbuurten_2024.gpkg"))
+        #expect(fetched == country.boundaries.content)
+        let names = try folder.contents(of: "data").keys
+        #expect(!names.contains { $0.contains("deel") }, "\(names)")
+    }
+
+    @Test func `figures on the indeling of another year bring the boundaries of that year`() async throws {
+        let folder = try TemporaryFolder()
+        var country = country
+        (country.regions.id, country.keyFigures.id, country.loneliness.id) = ("85385NED", "85618NED", "50120NED")
+        try await serving(country) { server in
+            let outcome = try await fetch(["--gebied", "GM9903", "--jaar", "2023"], from: server, into: folder)
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        }
+        let project = try String(contentsOf: folder.url.appending(path: "data/project.yaml"), encoding: .utf8)
+        #expect(project.contains("{bestand: \"wijkenbuurten_2023.gpkg\", laag: \"buurten\", jaar: 2023}"), "\(project)")
+        #expect(
+            project.contains(
+                "{bestand: \"50120NED.csv\", jaar: 2024, leeftijd: 65plus, grenzen: \"wijkenbuurten_2022.gpkg\"}"),
+            "\(project)")
+        // The gemeenten of 2022 that lie against the one of 2023 may have given it land.
+        let figures = try String(contentsOf: folder.url.appending(path: "data/50120NED.csv"), encoding: .utf8)
+        #expect(figures.contains("GM9903"))
     }
 
     @Test func `a project file that was changed is not overwritten`() async throws {

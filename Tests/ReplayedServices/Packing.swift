@@ -3,7 +3,13 @@ package import Foundation
 /// Zip and gzip by hand, without compression, so that a test can put anything inside.
 package enum Packing {
     package static func gzip(_ data: Data) -> Data {
-        var result = Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF])
+        Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]) + deflated(data) + little(checksum(data))
+            + little(UInt32(data.count))
+    }
+
+    /// The form of deflate that leaves everything as it is.
+    private static func deflated(_ data: Data) -> Data {
+        var result = Data()
         var rest = data[...]
         repeat {
             let piece = rest.prefix(65_535)
@@ -13,8 +19,6 @@ package enum Packing {
             result.append(little(~UInt16(piece.count)))
             result.append(piece)
         } while !rest.isEmpty
-        result.append(little(checksum(data)))
-        result.append(little(UInt32(data.count)))
         return result
     }
 
@@ -22,14 +26,14 @@ package enum Packing {
     package static func zip(_ members: [(path: String, content: Data)]) -> Data {
         var (result, directory) = (Data(), Data())
         for (path, content) in members {
-            let name = Data(path.utf8)
+            let (name, packed) = (Data(path.utf8), deflated(content))
             let common =
-                little(UInt16(20)) + little(UInt16(0)) + little(UInt16(0)) + little(UInt32(0))
-                + little(checksum(content)) + little(UInt32(content.count)) + little(UInt32(content.count))
+                little(UInt16(20)) + little(UInt16(0)) + little(UInt16(8)) + little(UInt32(0))
+                + little(checksum(content)) + little(UInt32(packed.count)) + little(UInt32(content.count))
                 + little(UInt16(name.count)) + little(UInt16(0))
             directory.append(Data([0x50, 0x4B, 1, 2]) + little(UInt16(20)) + common)
             directory.append(Data(count: 10) + little(UInt32(result.count)) + name)
-            result.append(Data([0x50, 0x4B, 3, 4]) + common + name + content)
+            result.append(Data([0x50, 0x4B, 3, 4]) + common + name + packed)
         }
         let start = result.count
         result.append(directory)

@@ -77,14 +77,17 @@ package final class ReplayServer: Sendable {
             headers: Dictionary(request.headers.map { ($0.key.rawValue.lowercased(), $0.value) }) { $1 })
         log.withLock { $0.append(asked) }
         let answer = try script(asked, base)
-        var headers: HTTPHeaders = [.connection: "close"]
+        var headers: HTTPHeaders = [:]
         for (name, value) in answer.headers { headers[HTTPHeader(name)] = value }
-        var body = answer.body
-        if let cut = answer.cutAt {
-            headers[.contentLength] = "\(body.count)"
-            body = body.prefix(cut)
-        }
+        let whole = answer.body
+        let body =
+            if let cut = answer.cutAt {
+                HTTPBodySequence(
+                    from: CutBody(data: Data(whole.prefix(cut))), count: whole.count, suggestedBufferSize: 65_536)
+            } else {
+                HTTPBodySequence(data: Data(whole), suggestedBufferSize: 65_536)
+            }
         return HTTPResponse(
-            statusCode: HTTPStatusCode(answer.status, phrase: "Replay"), headers: headers, body: Data(body))
+            statusCode: HTTPStatusCode(answer.status, phrase: "Replay"), headers: headers, body: body)
     }
 }

@@ -72,7 +72,7 @@ package struct ReplayedCountry: Sendable {
         for table in [loneliness, keyFigures, regions] {
             if let answer = table.answer(request, base: base) { return answer }
         }
-        if request.path.hasSuffix("/wijkenbuurten_2024.gpkg") { return boundaries.answer(request) }
+        if request.path.contains("/atom/downloads/wijkenbuurten_20") { return boundaries.answer(request) }
         if request.path.hasSuffix("/Stedelijk_hitte_eiland_effect_01062022_v2.zip") {
             return heatIsland.answer(request)
         }

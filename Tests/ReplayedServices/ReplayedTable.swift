@@ -16,8 +16,8 @@ package struct ReplayedTable: Sendable {
         }
     }
 
-    package let id: String
-    package let columns: [Column]
+    package var id: String
+    package var columns: [Column]
     /// A cell per column: texts as they are padded, numbers bare, `nil` for null.
     package var rows: [[String?]]
     package var titles: [String: String] = [:]

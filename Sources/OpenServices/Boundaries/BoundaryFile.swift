@@ -58,7 +58,15 @@ package struct BoundaryFile: Sendable {
     /// The layer with buurten. Throws `badData` for a GeoPackage without one.
     package static func buurtLayer(of path: String, name: String) throws(Failure) -> String {
         let layers = try VectorFile(path: path).layers
-        return try chooseLayer(from: layers, level: .buurt, asked: nil, withShapes: true, location: name).name
+        let layer = try chooseLayer(from: layers, level: .buurt, asked: nil, withShapes: true, location: name)
+        guard layer.hasShapes, layer.columnNames.contains(where: { column($0, canBe: .buurtcode) }), layer.rowCount > 0
+        else {
+            throw Failure(
+                .badData, at: name, "laag \(quotedForMessage(layer.name)) heeft geen buurten met een code en een vlak",
+                remedy:
+                    "De dienst is misschien veranderd; haal de wijk- en buurtkaart zelf op en geef hem met --grenzen")
+        }
+        return layer.name
     }
 
     private func geoPackage(
