@@ -11,7 +11,7 @@ import Testing
     private func serving<Result>(
         _ country: ReplayedCountry, _ body: (ReplayServer) async throws -> Result
     ) async throws -> Result {
-        try await ReplayServer.run({ request, base in country.answer(request, base: base) }, body)
+        try await ReplayServer.answering({ request, base in country.answer(request, base: base) }).run(body)
     }
 
     private func fetch(
@@ -138,9 +138,9 @@ import Testing
         }
         let before = try folder.contents()
         let country = country
-        try await ReplayServer.run({ request, base in
+        try await ReplayServer.answering({ request, base in
             request.path.hasSuffix(".gpkg") ? .webPage : country.answer(request, base: base)
-        }) { server in
+        }).run { server in
             let failed = try await fetch(["--gebied", "GM9901", "--opnieuw"], from: server, into: folder)
             #expect(failed.exitCode == 65)
             #expect(failed.errors.contains("webpagina"), "\(failed.errors)")
@@ -155,12 +155,12 @@ import Testing
     @Test func `a connection that is cut halfway goes on where it was`() async throws {
         let folder = try TemporaryFolder()
         let country = country
-        try await ReplayServer.run({ request, base in
+        try await ReplayServer.answering({ request, base in
             let isFirst = request.headers["range"] == nil
             return request.path.hasSuffix(".gpkg")
                 ? country.boundaries.answer(request, cutAt: isFirst ? 700_000 : nil)
                 : country.answer(request, base: base)
-        }) { server in
+        }).run { server in
             let outcome = try await fetch(["--gebied", "GM9901", "--json"], from: server, into: folder)
             #expect(outcome.exitCode == 0, "\(outcome.errors)")
             let outcomes = try outcomes(outcome.output)

@@ -19,7 +19,7 @@ import Testing
     ) async throws -> (failure: Failure?, notices: [Notice], requests: [ReplayRequest]) {
         let codes = gemeenten.map { $0.compactMap { AreaCode($0) } }
         let path = folder.path("hitte.csv")
-        return try await ReplayServer.run({ request, _ in atlas.answer(request) ?? .absent }) { server in
+        return try await ReplayServer.answering({ request, _ in atlas.answer(request) ?? .absent }).run { server in
             let heat = HeatTable(at: try server.address(.kea), client: Pauses().client())
             do throws(Failure) {
                 let table = try await heat.write(try await heat.layer(), gemeenten: codes, to: path) { _ in }
@@ -96,13 +96,13 @@ import Testing
 
     @Test func `an exception of the service with status 200 is read out`() async throws {
         let atlas = example
-        try await ReplayServer.run({ request, _ in
+        try await ReplayServer.answering({ request, _ in
             request.query["request"] == "GetFeature"
                 ? .xml(
                     "<ows:ExceptionReport><ows:ExceptionText>Illegal property name: _mean</ows:ExceptionText></ows:ExceptionReport>"
                 )
                 : atlas.answer(request) ?? .absent
-        }) { server in
+        }).run { server in
             let heat = HeatTable(at: try server.address(.kea), client: Pauses().client())
             let problem = await failure {
                 _ = try await heat.write(try await heat.layer(), gemeenten: nil, to: folder.path("x.csv")) { _ in }
@@ -114,7 +114,7 @@ import Testing
     @Test func `the raster is asked for in whole metres around the area, on the axes it names`() async throws {
         let atlas = example
         let draft = DraftFile(for: folder.path("hitte.tif"))
-        try await ReplayServer.run({ request, _ in atlas.answer(request) ?? .absent }) { server in
+        try await ReplayServer.answering({ request, _ in atlas.answer(request) ?? .absent }).run { server in
             let rasters = HeatRaster(at: try server.address(.kea), client: Pauses().client())
             let name = try await rasters.coverage()
             #expect(name == "kea_public__gevoelstemperatuur_2022")

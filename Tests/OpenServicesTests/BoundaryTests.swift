@@ -18,7 +18,7 @@ import Testing
         _ year: Int, _ script: @escaping ReplayServer.Script
     ) async throws -> (service: OpenService?, failure: Failure?, asked: [String]) {
         let draft = DraftFile(for: folder.path("kaart.gpkg"))
-        return try await ReplayServer.run(script) { server in
+        return try await ReplayServer.answering(script).run { server in
             let file = BoundaryFile(
                 year, pdok: try server.address(.pdok), archive: try server.address(.cbsbestanden),
                 client: Pauses().client())

@@ -19,7 +19,7 @@ import Testing
         _ script: @escaping ReplayServer.Script, kind: ContentKind = .geoPackage, known: Validators? = nil,
         again: Bool = true
     ) async throws -> (outcome: FetchedFile.Outcome?, failure: Failure?, requests: [ReplayRequest]) {
-        try await ReplayServer.run(script) { server in
+        try await ReplayServer.answering(script).run { server in
             let client = Pauses().client { if !again { $0.delays = [] } }
             let (url, address) = (try server.url("/kaart.gpkg"), try server.address(.pdok))
             do throws(Failure) {
@@ -70,17 +70,18 @@ extension DownloadTests {
         // The port is part of the address: both runs are on one server.
         let file = ReplayedFile(Self.content)
         let turn = Turn()
-        try await ReplayServer.run({ request, _ in file.answer(request, cutAt: turn.next() == 1 ? 50_000 : nil) }) {
-            server in
-            let (url, address) = (try server.url("/kaart.gpkg"), try server.address(.pdok))
-            let impatient = Pauses().client { $0.delays = [] }
-            _ = await failure {
-                _ = try await impatient.download(url, at: address, kind: .geoPackage, to: draft) { _, _ in }
+        try await ReplayServer.answering({ request, _ in file.answer(request, cutAt: turn.next() == 1 ? 50_000 : nil) })
+            .run {
+                server in
+                let (url, address) = (try server.url("/kaart.gpkg"), try server.address(.pdok))
+                let impatient = Pauses().client { $0.delays = [] }
+                _ = await failure {
+                    _ = try await impatient.download(url, at: address, kind: .geoPackage, to: draft) { _, _ in }
+                }
+                let file = try await impatient.download(url, at: address, kind: .geoPackage, to: draft) { _, _ in }
+                #expect(file.outcome == .resumed)
+                #expect(server.requests.last?.headers["range"] == "bytes=50000-")
             }
-            let file = try await impatient.download(url, at: address, kind: .geoPackage, to: draft) { _, _ in }
-            #expect(file.outcome == .resumed)
-            #expect(server.requests.last?.headers["range"] == "bytes=50000-")
-        }
         #expect(fetched == Self.content)
     }
 

@@ -30,7 +30,7 @@ import Testing
     ) async throws -> Result {
         let request = TableRequest(
             purpose: .loneliness, gemeenten: gemeenten.map { $0.compactMap { AreaCode($0) } }, ages: ages)
-        return try await ReplayServer.run({ table.answer($0, base: $1) ?? .absent }) { server in
+        return try await ReplayServer.answering({ table.answer($0, base: $1) ?? .absent }).run { server in
             var result = Result()
             do throws(Failure) {
                 let address: ServiceAddress
@@ -96,11 +96,11 @@ extension ODataTests {
 
     @Test func `a relative link to the next page is followed`() async throws {
         let turn = Turn()
-        try await ReplayServer.run({ _, _ in
+        try await ReplayServer.answering({ _, _ in
             turn.next() == 1
                 ? .json(#"{"value":[{"Key":"a "}],"odata.nextLink":"Perioden?$skip=1 of meer"}"#)
                 : .json(#"{"value":[{"Key":"b"}]}"#)
-        }) { server in
+        }).run { server in
             let table = ODataTable("X", at: try server.address(.rivm), client: Pauses().client())
             let dimension = try await table.dimension("Perioden")
             #expect(dimension.keys.map(\.literal) == ["a ", "b"])
@@ -119,11 +119,11 @@ extension ODataTests {
     }
 
     @Test func `pages that lead in a circle are ended`() async throws {
-        try await ReplayServer.run({ request, base in
+        try await ReplayServer.answering({ request, base in
             .json(
                 #"{"value":[],"odata.nextLink":"\#(base)\#(request.path)?deel=\#(request.query["deel"] == "1" ? 2 : 1)"}"#
             )
-        }) { server in
+        }).run { server in
             let table = ODataTable("X", at: try server.address(.rivm), client: Pauses().client())
             let problem = await failure { _ = try await table.info() }
             #expect(problem?.kind == .serviceUnreachable && problem?.problem.contains("kring") == true)
@@ -133,9 +133,9 @@ extension ODataTests {
 
     @Test func `pages without end are ended`() async throws {
         let turn = Turn()
-        try await ReplayServer.run({ request, base in
+        try await ReplayServer.answering({ request, base in
             .json(#"{"value":[],"odata.nextLink":"\#(base)\#(request.path)?deel=\#(turn.next())"}"#)
-        }) { server in
+        }).run { server in
             let client = Pauses().client { $0.pageLimit = 10 }
             let problem = await failure {
                 _ = try await ODataTable("X", at: try server.address(.rivm), client: client).info()

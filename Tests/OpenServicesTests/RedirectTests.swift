@@ -9,10 +9,10 @@ import Testing
     private func follow(
         _ location: @escaping @Sendable (_ path: String, _ base: String) -> String?
     ) async throws -> (value: JSONValue?, failure: Failure?, asked: [String]) {
-        try await ReplayServer.run({ request, base in
+        try await ReplayServer.answering({ request, base in
             location(request.path, base).map { ReplayAnswer(302, headers: ["Location": $0]) }
                 ?? .json(#"{"hier":true}"#)
-        }) { server in
+        }).run { server in
             let (url, address) = (try server.url("/begin"), try server.address(.pdok))
             do throws(Failure) {
                 let value = try await Pauses().client().json(url, at: address)

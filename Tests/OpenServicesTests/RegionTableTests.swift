@@ -18,7 +18,7 @@ import Testing
 
     private func fetch(_ table: ReplayedTable) async throws -> (failure: Failure?, notices: [Notice]) {
         let path = folder.path("gebieden.csv")
-        return try await ReplayServer.run({ table.answer($0, base: $1) ?? .absent }) { server in
+        return try await ReplayServer.answering({ table.answer($0, base: $1) ?? .absent }).run { server in
             let address = try server.address(.cbs)
             do throws(Failure) {
                 let fetched = try await ODataTable(table.id, at: address, client: Pauses().client()).writeRegions(

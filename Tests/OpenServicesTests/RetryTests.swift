@@ -13,7 +13,7 @@ import Testing
         _ answers: @escaping @Sendable (Int) -> ReplayAnswer
     ) async throws -> (asked: Int, value: Result<JSONValue?, Failure>) {
         let turn = Turn()
-        return try await ReplayServer.run({ _, _ in answers(turn.next()) }) { server in
+        return try await ReplayServer.answering({ _, _ in answers(turn.next()) }).run { server in
             let client = pauses.client()
             let (url, address) = (try server.url("/vraag"), try server.address(.rivm))
             do throws(Failure) {
@@ -81,7 +81,7 @@ import Testing
 
     @Test func `an answer that never ends is not kept`() async throws {
         let big = ReplayAnswer.json("[" + String(repeating: "1,", count: 60_000) + "1]")
-        try await ReplayServer.run({ _, _ in big }) { server in
+        try await ReplayServer.answering({ _, _ in big }).run { server in
             let failure = await failure {
                 let client = pauses.client { $0.memoryLimit = 100_000 }
                 _ = try await client.json(try server.url("/x"), at: try server.address(.rivm))

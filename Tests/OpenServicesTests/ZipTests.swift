@@ -19,9 +19,9 @@ import Testing
     private func fetch(_ members: [(path: String, content: Data)]) async throws -> Failure? {
         let zip = ReplayedFile(Packing.zip(members))
         let draft = DraftFile(for: folder.path("binnen/kaart.gpkg"))
-        return try await ReplayServer.run({ request, _ in
+        return try await ReplayServer.answering({ request, _ in
             request.path.hasSuffix("wijkbuurtkaart_2020_v1.zip") ? zip.answer(request) : .absent
-        }) { server in
+        }).run { server in
             let file = BoundaryFile(
                 2020, pdok: try server.address(.pdok), archive: try server.address(.cbsbestanden),
                 client: Pauses().client())
@@ -78,7 +78,7 @@ import Testing
         var broken = Packing.zip([("kaart.gpkg", map)])
         broken[40_000] ^= 0xFF
         let (zip, draft) = (ReplayedFile(broken), DraftFile(for: folder.path("binnen/kaart.gpkg")))
-        try await ReplayServer.run({ request, _ in zip.answer(request) }) { server in
+        try await ReplayServer.answering({ request, _ in zip.answer(request) }).run { server in
             let problem = await failure {
                 let file = BoundaryFile(
                     2020, pdok: try server.address(.pdok), archive: try server.address(.cbsbestanden),

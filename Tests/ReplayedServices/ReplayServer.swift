@@ -54,8 +54,19 @@ package final class ReplayServer: Sendable {
     package var requests: [ReplayRequest] { log.withLock { $0 } }
     package func forget() { log.withLock { $0 = [] } }
 
-    /// Serves for as long as `body` runs, on a port that is free.
-    package static func run<Result>(
+    /// A service that is still to be run.
+    package struct Plan: Sendable {
+        fileprivate let script: Script
+
+        /// Serves for as long as `body` runs, on a port that is free.
+        package func run<Result>(_ body: (ReplayServer) async throws -> Result) async throws -> Result {
+            try await ReplayServer.run(script, body)
+        }
+    }
+
+    package static func answering(_ script: @escaping Script) -> Plan { Plan(script: script) }
+
+    private static func run<Result>(
         _ script: @escaping Script, _ body: (ReplayServer) async throws -> Result
     ) async throws -> Result {
         let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)

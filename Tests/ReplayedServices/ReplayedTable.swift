@@ -69,7 +69,10 @@ package struct ReplayedTable: Sendable {
                 #"{"value":[{"ID":0,"Title":"Tabel \#(id)","Identifier":"\#(id)","Modified":"\#(modified)"}]}"#)
         case "DataProperties": return page(properties, entity, request, base)
         case "TypedDataSet":
-            let found = rows.filter { ignoresFilters || passes($0, request.query["$filter"]) }
+            let tests = ignoresFilters ? [] : tests(request.query["$filter"])
+            let found = rows.filter { row in
+                tests.allSatisfy { $0.contains { $0.passes(row[$0.column] ?? "") } }
+            }
             if let refusedAbove, found.count > refusedAbove {
                 return ReplayAnswer(
                     500, body: Data("Error: the query returns more than 10000 records. Please use $filter.".utf8))
@@ -136,17 +139,24 @@ package struct ReplayedTable: Sendable {
         return #"{"ID":\#(number),"# + members.joined(separator: ",") + "}"
     }
 
-    /// `(startswith(A,'x') or A eq 'y') and (…)`, comparing as literally as the services do.
-    private func passes(_ row: [String?], _ filter: String?) -> Bool {
-        guard let filter else { return true }
-        return filter.components(separatedBy: ") and (").allSatisfy { group in
-            group.components(separatedBy: " or ").contains { test in
+    /// A test of a filter; texts are compared as literally as the services do.
+    private struct Test {
+        let column: Int
+        let isStart: Bool
+        let text: String
+
+        func passes(_ cell: String) -> Bool { isStart ? cell.hasPrefix(text) : cell == text }
+    }
+
+    /// `(startswith(A,'x') or A eq 'y') and (…)`: of every group one must pass.
+    private func tests(_ filter: String?) -> [[Test]] {
+        guard let filter else { return [] }
+        return filter.components(separatedBy: ") and (").map { group in
+            group.components(separatedBy: " or ").compactMap { test in
                 let quoted = test.components(separatedBy: "'")
-                guard quoted.count >= 3,
-                    let column = columns.firstIndex(where: { quoted[0].contains($0.key) && $0.type != "Topic" })
-                else { return false }
-                let cell = row[column] ?? ""
-                return quoted[0].contains("startswith") ? cell.hasPrefix(quoted[1]) : cell == quoted[1]
+                let column = columns.firstIndex { quoted[0].contains($0.key) && $0.type != "Topic" }
+                guard quoted.count >= 3, let column else { return nil }
+                return Test(column: column, isStart: quoted[0].contains("startswith"), text: quoted[1])
             }
         }
     }

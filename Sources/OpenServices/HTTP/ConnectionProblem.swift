@@ -9,6 +9,8 @@ import Foundation
 enum ConnectionProblem {
     static func text(_ error: any Error) -> String {
         guard let error = error as? URLError else { return printable("\(error)", atMost: 200) }
+        // What libcurl says of a body that stops too soon has no code of its own.
+        if error.localizedDescription.contains("bytes remaining") { return "de verbinding is halverwege verbroken" }
         return switch error.code {
         case .timedOut: "er kwam te lang niets meer"
         case .cannotFindHost, .dnsLookupFailed: "de naam van de server is onbekend (is er een internetverbinding?)"
