@@ -208,6 +208,42 @@ import Testing
         #expect(kept == "naam: van mij\n")
     }
 
+    @Test func `hostile names from a service reach neither the terminal nor the project file as more than text`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        var country = country
+        country.regions.titles["GM9901"] = "Ver\u{1B}[31m\"zonnen\": [x]\u{202E} # {a: b}\n- c"
+        try await serving(country) { server in
+            let outcome = try await fetch(["--gebied", "GM9901"], from: server, into: folder)
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            for text in [outcome.output, outcome.errors] {
+                #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+            }
+        }
+        let map = try await Tool.started([
+            "kaart", "--project", folder.path("data/project.yaml"), "--uitvoer", folder.path("uit"),
+        ])
+        #expect(map.exitCode == 0, "\(map.errors)")
+    }
+
+    @Test func `without --uitvoer the files come in a folder named after the area`() async throws {
+        let folder = try TemporaryFolder()
+        try await serving(country) { server in
+            let outcome = try await Tool.started(
+                ["ophalen", "--gebied", "GGD Verzonnen Kust", "--raster", "uhi"] + ReplayedCountry.options(server.base),
+                in: folder.url)
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            #expect(
+                outcome.output.hasSuffix(
+                    "Hierna: hitte-eenzaamheid kaart --project GeoData/ggd-verzonnen-kust_2024/project.yaml\n"),
+                "\(outcome.output)")
+        }
+        let map = try await Tool.started(
+            ["kaart", "--project", "GeoData/ggd-verzonnen-kust_2024/project.yaml"], in: folder.url)
+        #expect(map.exitCode == 0, "\(map.errors)")
+    }
+
     @Test func `the record says where everything came from`() async throws {
         let folder = try TemporaryFolder()
         try await serving(country) { server in

@@ -16,12 +16,13 @@ import Testing
     }
 
     private func download(
-        _ script: @escaping ReplayServer.Script, kind: ContentKind = .geoPackage, known: Validators? = nil,
+        _ script: @escaping ReplayServer.Script, kind: ContentKind = .geoPackage, etag: String? = nil,
         again: Bool = true
     ) async throws -> (outcome: FetchedFile.Outcome?, failure: Failure?, requests: [ReplayRequest]) {
         try await ReplayServer.answering(script).run { server in
             let client = Pauses().client { if !again { $0.delays = [] } }
             let (url, address) = (try server.url("/kaart.gpkg"), try server.address(.pdok))
+            let known = etag.map { KnownVersion(url: url.absoluteString, validators: Validators(etag: $0)) }
             do throws(Failure) {
                 let file = try await client.download(url, at: address, kind: kind, to: draft, known: known) { _, _ in }
                 return (file.outcome, nil, server.requests)
@@ -141,9 +142,30 @@ extension DownloadTests {
 
     @Test func `what is still the newest is not downloaded`() async throws {
         let file = ReplayedFile(Self.content)
-        let result = try await download({ request, _ in file.answer(request) }, known: Validators(etag: "\"een\""))
+        let result = try await download({ request, _ in file.answer(request) }, etag: "\"een\"")
         #expect(result.outcome == .unchanged)
         #expect(folder.names.isEmpty)
+    }
+
+    @Test func `what is behind a redirect is known again`() async throws {
+        let file = ReplayedFile(Self.content)
+        try await ReplayServer.answering { request, _ in
+            request.path == "/kaart.gpkg" ? ReplayAnswer(307, headers: ["Location": "/v3.gpkg"]) : file.answer(request)
+        }.run { server in
+            let (url, address, client) = (try server.url("/kaart.gpkg"), try server.address(.pdok), Pauses().client())
+            let first = try await client.download(url, at: address, kind: .geoPackage, to: draft) { _, _ in }
+            #expect(first.outcome == .fetched && first.asked == url && first.url.path == "/v3.gpkg")
+            let known = KnownVersion(url: first.asked.absoluteString, validators: first.validators)
+            let second = try await client.download(url, at: address, kind: .geoPackage, to: draft, known: known) {
+                _, _ in
+            }
+            #expect(second.outcome == .unchanged)
+            let elsewhere = KnownVersion(url: "https://x.nl/kaart.gpkg", validators: first.validators)
+            let third = try await client.download(
+                url, at: address, kind: .geoPackage, to: draft, known: elsewhere
+            ) { _, _ in }
+            #expect(third.outcome == .fetched)
+        }
     }
 
     @Test(arguments: [

@@ -118,6 +118,17 @@ extension ODataTests {
         #expect(result.failure?.problem.contains("ander adres") == true, "\(String(describing: result.failure))")
     }
 
+    @Test func `a link that says http where https was asked is asked over https`() throws {
+        let address = try ServiceAddress(.rivm)
+        let here = address.url("a")
+        let own = address.link("http://dataderden.cbs.nl/ODataFeed/odata/X/Y?$skip=1", from: here)
+        #expect(own?.absoluteString == "https://dataderden.cbs.nl/ODataFeed/odata/X/Y?$skip=1")
+        for other in ["http://example.org/x", "http://dataderden.cbs.nl:8080/x"] {
+            let link = try #require(address.link(other, from: here))
+            #expect(link.absoluteString == other && !address.allowsPage(link))
+        }
+    }
+
     @Test func `pages that lead in a circle are ended`() async throws {
         try await ReplayServer.answering({ request, base in
             .json(
@@ -242,10 +253,10 @@ extension ODataTests {
     }
 
     @Test func `many gemeenten are asked in addresses that servers accept`() throws {
-        let roots = (1...40).map { number in
-            DataQuery.Root(
-                code: AreaCode("GM\(1000 + number)") ?? AreaCode("GM0001")!,
-                starts: ["GM", "WK", "BU"].map { "\($0)\(1000 + number)" })
+        let roots = (1...40).compactMap { number in
+            AreaCode("GM\(1000 + number)").map { code in
+                DataQuery.Root(code: code, starts: ["GM", "WK", "BU"].map { "\($0)\(1000 + number)" })
+            }
         }
         let query = DataQuery(geography: "WijkenEnBuurten", roots: roots, isEverywhere: false, choices: [], cuts: [])
         let pieces = query.pieces(of: 10)

@@ -55,7 +55,7 @@ package struct HeatRaster: Sendable {
 
     /// Downloads the raster of the urban heat island (a zip of nearly 2 GB) and unfolds it to `draft`.
     package func heatIsland(
-        to draft: DraftFile, known: Validators?, progress: @escaping Progress
+        to draft: DraftFile, known: KnownVersion?, progress: @escaping Progress
     ) async throws(Failure) -> FetchedFile {
         let url = address.url("\(Self.heatIslandName).zip")
         let file = try await client.member(

@@ -79,7 +79,7 @@ package struct HeatTable: Sendable {
                 progress(writer.rows)
                 start += features.count
                 let matched = (page["numberMatched"] ?? page["totalFeatures"])?.content.flatMap { Int($0) }
-                if features.isEmpty || matched.map({ start >= $0 }) ?? (features.count < Self.pageSize) { break }
+                if features.isEmpty || matched.map({ start >= $0 }) ?? false { break }
                 guard pages < client.policy.pageLimit else { throw strange("er komt geen einde aan", layer.name) }
             }
         }

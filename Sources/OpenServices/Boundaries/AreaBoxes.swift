@@ -5,6 +5,8 @@ import OpenData
 /// Where the buurten of a boundary file lie, roughly: a rectangle each, in the coordinates of the file.
 package struct AreaBoxes: Sendable {
     private let boxes: [(code: AreaCode, box: Box)]
+    /// What the file says its coordinates are in; `nil` where it says nothing.
+    package let coordinateSystem: CoordinateSystem?
 
     /// Reads the layer with buurten. Throws as reading boundaries does.
     package init(ofFileAt path: String) throws(Failure) {
@@ -14,6 +16,7 @@ package struct AreaBoxes: Sendable {
         let columns = columnsToRead(chosen.columnNames, for: .boundaries)
         let layer = try file.read(layer: chosen.name, columns: columns, shapes: true)
         let boundaries = try readBoundaries(layer, level: .buurt, parser: NumberParser())
+        coordinateSystem = boundaries.coordinateSystem
         boxes = boundaries.areas.codes.enumerated().map { ($1, boundaries.shapes.box(of: $0)) }.filter {
             !$0.box.isEmpty
         }

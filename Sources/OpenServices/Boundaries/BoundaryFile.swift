@@ -37,7 +37,7 @@ package struct BoundaryFile: Sendable {
     ///
     /// Throws `serviceUnreachable` where no service has the year, and what a download throws.
     package func download(
-        to draft: DraftFile, known: (url: String, validators: Validators)?,
+        to draft: DraftFile, known: KnownVersion?,
         progress: @escaping @Sendable (_ received: Int, _ total: Int?) -> Void
     ) async throws(Failure) -> (file: FetchedFile, service: OpenService) {
         if year >= 2021 {
@@ -70,12 +70,12 @@ package struct BoundaryFile: Sendable {
     }
 
     private func geoPackage(
-        _ url: URL, _ draft: DraftFile, _ known: (url: String, validators: Validators)?,
+        _ url: URL, _ draft: DraftFile, _ known: KnownVersion?,
         _ progress: @escaping @Sendable (Int, Int?) -> Void
     ) async throws(Failure) -> FetchedFile {
         try await client.download(
             url, at: pdok, kind: .geoPackage, to: draft,
-            known: known.flatMap { $0.url == url.absoluteString ? $0.validators : nil },
+            known: known,
             progress: progress)
     }
 
@@ -85,7 +85,7 @@ package struct BoundaryFile: Sendable {
         for _ in 0..<3 {
             guard !feeds.isEmpty, let tags = try await client.xml(feeds[0], at: pdok) else { return nil }
             let links = tags.filter { $0.name == "link" }.compactMap { $0.attributes["href"] }
-                .compactMap { URL(string: $0, relativeTo: feeds[0])?.absoluteURL }
+                .compactMap { pdok.link($0, from: feeds[0]) }
             if let found = links.first(where: { $0.path.lowercased().hasSuffix(".gpkg") }) {
                 guard pdok.allows(found) else { throw pdok.refused(found, "de feed") }
                 return found
@@ -97,7 +97,7 @@ package struct BoundaryFile: Sendable {
     }
 
     private func zipped(
-        _ draft: DraftFile, _ known: (url: String, validators: Validators)?,
+        _ draft: DraftFile, _ known: KnownVersion?,
         _ progress: @escaping @Sendable (Int, Int?) -> Void
     ) async throws(Failure) -> FetchedFile? {
         guard let zip = Self.zips[year] else { return nil }
@@ -106,6 +106,6 @@ package struct BoundaryFile: Sendable {
         let url = elsewhere ?? archive.url(zip.name)
         return try await client.member(
             withExtension: "gpkg", ofZipAt: url, at: archive, kind: .geoPackage, to: draft, largest: Self.largest,
-            known: known.flatMap { $0.url == url.absoluteString ? $0.validators : nil }, progress: progress)
+            known: known, progress: progress)
     }
 }

@@ -13,7 +13,8 @@ package struct FetchedFile: Sendable, Equatable {
         case absent
     }
     package let outcome: Outcome
-    /// Where it came from in the end.
+    /// Where it was asked, and where it came from after redirects.
+    package let asked: URL
     package let url: URL
     package let validators: Validators
 }
@@ -23,20 +24,22 @@ extension HTTPClient {
     ///
     /// - Parameters:
     ///   - kind: what the first bytes must say.
-    ///   - known: the version that is already on disk; where that is still the newest nothing is downloaded.
+    ///   - known: the version that is already on disk; where that came from here and is still the newest nothing is
+    ///     downloaded.
     ///   - progress: bytes so far and in all, where known.
     ///
     /// Throws `serviceUnreachable`, `badData` for an answer of another kind, `cannotWrite`.
     package func download(
-        _ url: URL, at address: ServiceAddress, kind: ContentKind, to draft: DraftFile, known: Validators? = nil,
+        _ url: URL, at address: ServiceAddress, kind: ContentKind, to draft: DraftFile, known: KnownVersion? = nil,
         progress: @escaping @Sendable (_ received: Int, _ total: Int?) -> Void
     ) async throws(Failure) -> FetchedFile {
         let receiver = FileReceiver(partOf: draft.target, from: url, progress: progress)
-        let head = try await get(url, at: address, headers: known?.conditions ?? [:], into: receiver)
+        let present = known?.url == url.absoluteString ? known?.validators : nil
+        let head = try await get(url, at: address, headers: present?.conditions ?? [:], into: receiver)
         let answer = { (outcome: FetchedFile.Outcome) in
-            FetchedFile(outcome: outcome, url: head.url, validators: head.validators)
+            FetchedFile(outcome: outcome, asked: url, url: head.url, validators: head.validators)
         }
-        if head.status == 304, known != nil {
+        if head.status == 304, present != nil {
             receiver.discard()
             return answer(.unchanged)
         }

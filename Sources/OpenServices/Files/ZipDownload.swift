@@ -9,7 +9,7 @@ extension HTTPClient {
     /// such a member, with a path that leads outside it, or whose member is something else than its name says.
     func member(
         withExtension wanted: String, ofZipAt url: URL, at address: ServiceAddress, kind: ContentKind,
-        to draft: DraftFile, largest: Int, known: Validators?,
+        to draft: DraftFile, largest: Int, known: KnownVersion?,
         progress: @escaping @Sendable (_ received: Int, _ total: Int?) -> Void
     ) async throws(Failure) -> FetchedFile? {
         let zip = DraftFile(for: draft.target + ".zip")

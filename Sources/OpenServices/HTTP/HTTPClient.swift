@@ -61,12 +61,8 @@ package struct HTTPClient: Sendable {
             guard case .ended(let head) = outcome, [301, 302, 303, 307, 308].contains(head.status) else {
                 return outcome
             }
-            guard let next = head["Location"].flatMap({ URL(string: $0, relativeTo: url)?.absoluteURL }),
-                address.allows(next)
-            else {
-                throw address.refused(
-                    head["Location"].flatMap { URL(string: $0, relativeTo: url)?.absoluteURL }, "een doorverwijzing")
-            }
+            let next = head["Location"].flatMap { address.link($0, from: url) }
+            guard let next, address.allows(next) else { throw address.refused(next, "een doorverwijzing") }
             url = next
         }
         throw Failure(

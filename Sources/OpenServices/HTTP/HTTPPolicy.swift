@@ -7,8 +7,8 @@ package struct HTTPPolicy: Sendable {
     package var delays: [Duration] = [.seconds(1), .seconds(2), .seconds(4), .seconds(8)]
     /// However long a service asks us to wait (`Retry-After`), never longer than this.
     package var longestWait: Duration = .seconds(60)
-    /// How long nothing may arrive.
-    package var idle: Duration = .seconds(60)
+    /// How long nothing may arrive; StatLine takes its time for a large page.
+    package var idle: Duration = .seconds(120)
     package var redirectLimit = 5
     /// An answer that is kept in memory may not be larger.
     package var memoryLimit = 64 << 20

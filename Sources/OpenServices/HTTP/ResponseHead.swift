@@ -44,27 +44,3 @@ package struct ResponseHead: Sendable, Equatable {
         Validators(etag: self["ETag"], lastModified: self["Last-Modified"])
     }
 }
-
-/// What tells one version of a file on a service from another.
-package struct Validators: Sendable, Equatable, Codable {
-    package var etag: String?
-    package var lastModified: String?
-
-    package init(etag: String? = nil, lastModified: String? = nil) {
-        (self.etag, self.lastModified) = (etag, lastModified)
-    }
-
-    /// For `If-Range`, which needs to know that every byte is the same: a weak ETag does not say so.
-    var strong: String? {
-        if let etag, !etag.hasPrefix("W/") { return etag }
-        return lastModified
-    }
-
-    /// The headers that ask for the body only where it changed.
-    package var conditions: [String: String] {
-        var headers: [String: String] = [:]
-        if let etag { headers["If-None-Match"] = etag }
-        if let lastModified { headers["If-Modified-Since"] = lastModified }
-        return headers
-    }
-}

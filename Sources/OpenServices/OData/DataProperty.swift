@@ -23,7 +23,7 @@ extension ODataTable {
                 id: row["ID"]?.content ?? "", parent: row["ParentID"]?.content, type: row["Type"]?.content ?? "",
                 key: row["Key"]?.content ?? "", title: row["Title"]?.content ?? "")
         }
-        let odd = found.first { ($0.isTopic || $0.isDimension) && !Self.isKey($0.key) }
+        let odd = found.first { $0.isDimension && !Self.isKey($0.key) }
         guard found.contains(where: \.isDimension), found.contains(where: \.isTopic), odd == nil else {
             throw Failure(
                 .badData, at: "\(location), DataProperties",
@@ -31,7 +31,8 @@ extension ODataTable {
                     ?? "er staan geen dimensies en onderwerpen in",
                 remedy: "De dienst is misschien veranderd; meld dit")
         }
-        return found
+        // A topic with another key is of no use here, and must not come into an address or a header.
+        return found.filter { !$0.isTopic || Self.isKey($0.key) }
     }
 
     /// Keys go into addresses and headers of files: only letters, digits and underscores.

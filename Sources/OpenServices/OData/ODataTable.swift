@@ -69,13 +69,9 @@ package struct ODataTable: Sendable {
 
     private func nextPage(_ page: JSONValue, after url: URL) throws(Failure) -> URL? {
         guard let text = (page["odata.nextLink"] ?? page["@odata.nextLink"])?.content, !text.isEmpty else { return nil }
-        // Services write spaces and quotes in these links as they are.
-        let link =
-            URL(string: text, relativeTo: url)
-            ?? text.addingPercentEncoding(withAllowedCharacters: .urlFragmentAllowed)
-            .flatMap { URL(string: $0, relativeTo: url) }
-        guard let link = link?.absoluteURL, address.allowsPage(link) else {
-            throw address.refused(link?.absoluteURL, "de volgende bladzijde")
+        let link = address.link(text, from: url)
+        guard let link, address.allowsPage(link) else {
+            throw address.refused(link, "de volgende bladzijde")
         }
         return link
     }

@@ -58,13 +58,9 @@ struct RowCheck {
         let missing = shape.gemeenten.filter { !found.contains($0) }
         var gaps = missing.isEmpty ? [] : ["\(missing.prefix(8).map(\.text).joined(separator: ", "))"]
         for (number, dimension) in shape.others.enumerated() {
-            let wanted = shape.wanted[dimension.name]?.sorted() ?? Array(dimension.keys.indices)
-            let absent = wanted.filter { !foundKeys[number][$0] }
-            // A period may have no rows of its own; an age or margin that is asked for must have.
-            let isPeriod = dimension.keys.allSatisfy { $0.text.contains("JJ") }
-            if absent.count == wanted.count || !isPeriod && !absent.isEmpty {
-                gaps.append(
-                    "\(dimension.name) \(absent.prefix(4).map { dimension.keys[$0].text }.joined(separator: ", "))")
+            let absent = (shape.wanted[dimension.name] ?? []).sorted().filter { !foundKeys[number][$0] }
+            if !absent.isEmpty {
+                gaps.append("\(dimension.name) \(absent.map { dimension.keys[$0].text }.joined(separator: ", "))")
             }
         }
         guard gaps.isEmpty else {

@@ -16,7 +16,8 @@ package struct TableRequest: Sendable, Equatable {
     /// The same in one line: two requests with this line and one version of a table have the same answer.
     package var signature: String {
         let areas = gemeenten.map { $0.map(\.text).joined(separator: " ") } ?? "NL"
+        let figures = purpose == .loneliness ? "eenzaamheid" : "kerncijfers"
         return
-            "\(purpose); gebieden: \(areas); leeftijden: \(ages.isEmpty ? "alle" : ages.map(\.rawValue).joined(separator: " "))"
+            "\(figures); gebieden: \(areas); leeftijden: \(ages.isEmpty ? "alle" : ages.map(\.rawValue).joined(separator: " "))"
     }
 }

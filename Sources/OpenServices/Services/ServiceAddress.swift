@@ -45,6 +45,23 @@ package struct ServiceAddress: Sendable, Equatable {
         return URL(string: text) ?? base
     }
 
+    /// A link that the service gives, in full. Services behind a proxy write http where they are asked over https: such a link
+    /// is made https, never the other way.
+    func link(_ text: String, from url: URL) -> URL? {
+        // Some write spaces and quotes in links as they are.
+        let link =
+            URL(string: text, relativeTo: url)
+            ?? text.addingPercentEncoding(withAllowedCharacters: .urlFragmentAllowed)
+            .flatMap { URL(string: $0, relativeTo: url) }
+        guard let link = link?.absoluteURL else { return nil }
+        let isDowngraded = link.scheme?.lowercased() == "http" && base.scheme?.lowercased() == "https"
+        guard isDowngraded, link.port == nil, link.host?.lowercased() == ownHost,
+            var parts = URLComponents(url: link, resolvingAgainstBaseURL: true)
+        else { return link }
+        parts.scheme = "https"
+        return parts.url
+    }
+
     /// Whether a redirect or a link may be followed.
     package func allows(_ url: URL) -> Bool {
         guard let scheme = url.scheme?.lowercased(), let host = url.host?.lowercased(), let own = ownHost,

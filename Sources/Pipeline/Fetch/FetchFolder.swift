@@ -52,7 +52,7 @@ struct FetchFolder {
     ///   - check: opens the draft; throws where `kaart` could not.
     mutating func file(
         _ name: String, question: String? = nil,
-        fetch: (_ draft: DraftFile, _ known: (url: String, validators: Validators)?) async throws(Failure) -> (
+        fetch: (_ draft: DraftFile, _ known: KnownVersion?) async throws(Failure) -> (
             file: FetchedFile, service: OpenService
         ), check: (_ draft: String) throws(Failure) -> Void
     ) async throws(Failure) {
@@ -63,12 +63,17 @@ struct FetchFolder {
             let (file, service) = try await fetch(
                 draft,
                 known.flatMap { entry in
-                    entry.adressen.first.map { ($0, Validators(etag: entry.etag, lastModified: entry.lastModified)) }
+                    entry.adressen.first.map {
+                        KnownVersion(
+                            url: $0, validators: Validators(etag: entry.etag, lastModified: entry.lastModified))
+                    }
                 })
             if let known, file.outcome == .unchanged { return note(known, .unchanged) }
             try check(draft.path)
             try draft.move()
-            var entry = try entry(name, service, urls: [file.url.absoluteString])
+            var entry = try entry(
+                name, service,
+                urls: (file.asked == file.url ? [file.asked] : [file.asked, file.url]).map(\.absoluteString))
             (entry.vraag, entry.etag, entry.lastModified) = (
                 question, file.validators.etag, file.validators.lastModified
             )

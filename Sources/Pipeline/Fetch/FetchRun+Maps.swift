@@ -52,7 +52,7 @@ extension FetchRun {
             try await folder.file(
                 name,
                 fetch: { draft, known throws(Failure) in
-                    (try await service.heatIsland(to: draft, known: known?.validators, progress: heard), .uhi)
+                    (try await service.heatIsland(to: draft, known: known, progress: heard), .uhi)
                 }, check: { draft throws(Failure) in try HeatRaster.check(draft) })
             return ProjectFileText.Raster(name: name, kind: kind)
         case .pet:
@@ -60,11 +60,14 @@ extension FetchRun {
             progress.begin("Raster gevoelstemperatuur")
             let service = HeatRaster(at: try address(.kea), client: client)
             let coverage = try await service.coverage()
-            let box = try AreaBoxes(ofFileAt: folder.location(boundaries)).box(around: selection.gemeenten)
-            guard !box.isEmpty else {
+            let boxes = try AreaBoxes(ofFileAt: folder.location(boundaries))
+            let box = boxes.box(around: selection.gemeenten)
+            guard !box.isEmpty, boxes.coordinateSystem?.authorityCode == CoordinateSystem.rd.authorityCode else {
                 throw Failure(
-                    .badData, at: boundaries, "het gevraagde gebied staat niet in de grenzen van \(year)",
-                    remedy: "Geef een ander --jaar")
+                    .badData, at: boundaries,
+                    box.isEmpty
+                        ? "het gevraagde gebied staat niet in de grenzen van \(year)" : "de grenzen staan niet in RD",
+                    remedy: "Geef een ander --jaar, of laat --raster weg")
             }
             // The service does not say when a raster changed: a new one gets a new name, which is part of the question.
             let corners = [box.minX, box.minY, box.maxX, box.maxY].map { String(Int($0.rounded())) }
