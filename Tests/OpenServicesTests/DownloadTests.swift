@@ -147,6 +147,26 @@ extension DownloadTests {
         #expect(folder.names.isEmpty)
     }
 
+    @Test func `a poor line that breaks again and again brings the file in the end`() async throws {
+        let (file, draft) = (ReplayedFile(Self.content), draft)
+        try await ReplayServer.answering { request, _ in file.answer(request, cutAt: 30_000) }.run { server in
+            let (url, address, pauses) = (try server.url("/kaart.gpkg"), try server.address(.pdok), Pauses())
+            let client = pauses.client {
+                $0.delays = [.seconds(1)]
+                $0.worthwhile = 20_000
+            }
+            let fetched = try await client.download(url, at: address, kind: .geoPackage, to: draft) { _, _ in }
+            #expect(fetched.outcome == .resumed)
+            #expect(pauses.all.count == 6)
+            let impatient = Pauses().client { $0.delays = [.seconds(1)] }
+            let problem = await failure {
+                _ = try await impatient.download(url, at: address, kind: .geoPackage, to: draft) { _, _ in }
+            }
+            #expect(problem?.kind == .serviceUnreachable)
+        }
+        #expect(fetched == Self.content)
+    }
+
     @Test func `what is behind a redirect is known again`() async throws {
         let file = ReplayedFile(Self.content)
         try await ReplayServer.answering { request, _ in

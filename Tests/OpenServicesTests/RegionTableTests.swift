@@ -55,12 +55,22 @@ import Testing
         #expect(folder.text("gebieden.csv").contains("GM9903;Súd-Fabelân;GG9902;GGD Fabelân;PV99;Fantasia;12880"))
     }
 
-    @Test func `a table without the groups lists the ones it has`() async throws {
+    @Test func `where the groups are called otherwise the codes tell`() async throws {
+        var other = example
+        other.columns = other.columns.map {
+            .init($0.key, $0.type, title: $0.title, group: $0.group.isEmpty ? "" : "Iets")
+        }
+        #expect(try await fetch(other).failure == nil)
+        #expect(folder.text("gebieden.csv").contains("GM9903;Súd-Fabelân;GG9902;GGD Fabelân;PV99;Fantasia;12880"))
+    }
+
+    @Test func `a table without the regions lists the groups it has`() async throws {
         var other = example
         other.columns = other.columns.map { column in
             column.group == "GGD-regio's"
                 ? .init(column.key, "Topic", title: column.title, group: "Zorgkantoren") : column
         }
+        for row in other.rows.indices { other.rows[row][3] = "ZK01" }
         let problem = try await fetch(other).failure
         #expect(problem?.kind == .badData)
         #expect(problem?.problem.contains("Zorgkantoren") == true)

@@ -1,5 +1,6 @@
 import Areas
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -55,6 +56,21 @@ import Testing
         (["'s-Gravenhage"], "GeoData/s-gravenhage_2024"), (["/"], "GeoData/gebied_2024"),
     ]) func `the folder is named after the area and stays in GeoData`(areas: [String], folder: String) {
         #expect(FolderName.standard(for: areas, year: 2024) == folder)
+    }
+
+    @Test func `progress says how much of how much`() {
+        final class Listener: ProgressReporter {
+            let heard = Mutex<[String]>([])
+            func begin(_ step: String) {}
+            func advance(to fraction: Double) {}
+            func tell(_ detail: String) { heard.withLock { $0.append(detail) } }
+        }
+        let listener = Listener()
+        let meter = DownloadMeter(listener)
+        meter.bytes(50_000_000, of: 200_000_000)
+        meter.rows(12)
+        DownloadMeter(listener).bytes(1_500, of: nil)
+        #expect(listener.heard.withLock { $0 } == ["25 % (50 MB van 200 MB)", "12 rijen", "1,5 kB"])
     }
 
     @Test(

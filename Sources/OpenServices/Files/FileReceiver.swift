@@ -38,6 +38,7 @@ final class FileReceiver: BodyReceiver {
     private var originPath: String { path + ".json" }
     /// How many bytes of an earlier attempt or run were kept.
     var reused: Int { state.withLock { $0.reused } }
+    var kept: Int { state.withLock { $0.count } }
     var refusalText: String { state.withLock { String(decoding: $0.refusal, as: UTF8.self) } }
 
     func start() throws(Failure) -> [String: String] {

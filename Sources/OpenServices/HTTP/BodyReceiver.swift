@@ -5,6 +5,8 @@ import Foundation
 ///
 /// Called from one task or queue at a time. A failure thrown by any of these stops the request for good.
 protocol BodyReceiver: AnyObject, Sendable {
+    /// How many bytes of earlier attempts the next one builds on.
+    var kept: Int { get }
     /// An attempt begins; returns the headers it adds to the request.
     func start() throws(Failure) -> [String: String]
     /// The head of an answer that is no redirect.

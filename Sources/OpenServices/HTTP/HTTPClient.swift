@@ -21,7 +21,7 @@ package struct HTTPClient: Sendable {
         _ url: URL, at address: ServiceAddress, headers: [String: String] = [:], into receiver: any BodyReceiver,
         isFinal: (ResponseHead) -> Bool = { _ in false }
     ) async throws(Failure) -> ResponseHead {
-        var attempt = 0
+        var (attempt, kept) = (0, 0)
         while true {
             let reason: String
             var wait: Duration?
@@ -39,6 +39,8 @@ package struct HTTPClient: Sendable {
                     }
                 }
             }
+            if receiver.kept >= kept + policy.worthwhile { attempt = 0 }
+            kept = max(kept, receiver.kept)
             guard attempt < policy.delays.count else {
                 throw Failure(
                     .serviceUnreachable, at: address.location,

@@ -9,6 +9,9 @@ package struct HTTPPolicy: Sendable {
     package var longestWait: Duration = .seconds(60)
     /// How long nothing may arrive; StatLine takes its time for a large page.
     package var idle: Duration = .seconds(120)
+    /// An attempt that brought a file so many bytes further does not count as one that failed: a large file on a poor line
+    /// comes in the end.
+    package var worthwhile = 1 << 20
     package var redirectLimit = 5
     /// An answer that is kept in memory may not be larger.
     package var memoryLimit = 64 << 20

@@ -25,6 +25,8 @@ final class MemoryReceiver: BodyReceiver {
     /// The same as text, for messages.
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    let kept = 0
+
     func start() throws(Failure) -> [String: String] {
         state.withLock { $0 = State() }
         return [:]

@@ -6,19 +6,22 @@ extension ODataTable {
     /// `readRegions` reads.
     ///
     /// The columns of "Gebieden in Nederland" are all called Code and Naam; which is which stands in the titles of their
-    /// groups, and their numbers move from year to year. Throws `badData` where a group is not there.
+    /// groups, and their numbers move from year to year; where the groups are called otherwise the codes tell. Throws
+    /// `badData` where there are no such columns.
     package func writeRegions(to path: String) async throws(Failure) -> FetchedTable {
         let properties = try await properties()
         guard let geography = properties.first(where: { $0.isDimension }) else {
             throw missing("gemeenten", properties)
         }
         let topics = RegionTopics(properties)
-        guard let ggd = topics.codeAndName("ggd"), let province = topics.codeAndName("provincie") else {
-            throw missing("GGD-regio's en provincies", properties)
-        }
         let inhabitants = topics.inhabitants
         let names = try await dimension(geography.key)
         let rows = try await all("TypedDataSet")
+        guard let ggd = topics.codeAndName("ggd") ?? topics.codeAndName(of: .ggdregio, in: rows),
+            let province = topics.codeAndName("provincie") ?? topics.codeAndName(of: .provincie, in: rows)
+        else {
+            throw missing("GGD-regio's en provincies", properties)
+        }
         let writer = try TableWriter(
             path,
             columns: [
@@ -76,6 +79,18 @@ private struct RegionTopics {
             let topics = properties.filter { $0.isTopic && $0.parent == group.id }
             let find = { (title: String) in topics.first { letters($0.title) == title }?.key }
             if let code = find("code"), let name = find("naam") { return (code, name) }
+        }
+        return nil
+    }
+
+    /// The first column whose cells are codes of a level, and the one behind it: for when the groups are called otherwise.
+    func codeAndName(of level: AreaLevel, in rows: [JSONValue]) -> (code: String, name: String)? {
+        let topics = properties.filter(\.isTopic)
+        for (place, topic) in topics.enumerated() where place + 1 < topics.count {
+            let cells = rows.compactMap { $0[topic.key]?.content }.filter { !$0.isEmpty }
+            if !cells.isEmpty, cells.allSatisfy({ AreaCode($0)?.level == level }) {
+                return (topic.key, topics[place + 1].key)
+            }
         }
         return nil
     }
