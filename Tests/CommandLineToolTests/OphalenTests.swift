@@ -193,6 +193,32 @@ import Testing
         #expect(figures.contains("GM9903"))
     }
 
+    /// Every question that is asked on the way, by something in its path or its query.
+    static let questions = [
+        "85755NED/TableInfos", "85755NED/DataProperties", "85755NED/RegioS", "85755NED/TypedDataSet", ".gpkg",
+        "50150NED/TableInfos", "50150NED/DataProperties", "50150NED/WijkenEnBuurten", "50150NED/Perioden",
+        "50150NED/TypedDataSet", "85984NED/TableInfos", "85984NED/TypedDataSet", "service=WFS", "DescribeFeatureType",
+        "GetFeature", "service=WCS", "DescribeCoverage", "GetCoverage",
+    ]
+
+    @Test(arguments: questions) func `whichever question is refused, it is said and nothing half is left`(
+        question: String
+    ) async throws {
+        let folder = try TemporaryFolder()
+        let country = country
+        try await ReplayServer.answering { request, base in
+            request.text.contains(question) ? ReplayAnswer(404) : country.answer(request, base: base)
+        }.run { server in
+            let outcome = try await fetch(["--gebied", "GM9901", "--raster", "pet"], from: server, into: folder)
+            #expect([65, 69].contains(outcome.exitCode), "\(outcome.exitCode) \(outcome.errors)")
+            #expect(outcome.errors.hasPrefix("fout: "), "\(outcome.errors)")
+        }
+        let names = try folder.contents().keys
+        #expect(
+            !names.contains { $0.contains("deel") || $0.contains(".nieuw-") || $0.contains("project.yaml") }, "\(names)"
+        )
+    }
+
     @Test func `a project file that was changed is not overwritten`() async throws {
         let folder = try TemporaryFolder()
         try await serving(country) { server in

@@ -22,7 +22,7 @@ extension FetchRun {
         let ages = settings.ages
         let age = firstAge
         return try await figures(
-            "\(id).csv", "Eenzaamheid", try statLine(id, at: .rivm),
+            "\(id).csv", "Eenzaamheid", id, .rivm,
             TableRequest(purpose: .loneliness, gemeenten: gemeenten, ages: ages)
         ) { table throws(Failure) in _ = try readLoneliness(table, age: age, parser: NumberParser()) }
     }
@@ -30,20 +30,21 @@ extension FetchRun {
     /// Inhabitants by age, households and land; returns the name of the file.
     mutating func keyFigures(gemeenten: [AreaCode]?) async throws(Failure) -> String {
         try await figures(
-            "kwb_\(year).csv", "Kerncijfers \(year)", try statLine(TableCatalogue.keyFigures[year], at: .cbs),
+            "kwb_\(year).csv", "Kerncijfers \(year)", TableCatalogue.keyFigures[year], .cbs,
             TableRequest(purpose: .population, gemeenten: gemeenten)
         ) { table throws(Failure) in _ = try readPopulation(table, parser: NumberParser()) }
     }
 
     private mutating func figures(
-        _ name: String, _ step: String, _ table: ODataTable, _ request: TableRequest,
+        _ name: String, _ step: String, _ id: String?, _ service: OpenService, _ request: TableRequest,
         check: (Table) throws(Failure) -> Void
     ) async throws(Failure) -> String {
         progress.begin(step)
         let meter = DownloadMeter(progress)
+        let table = try statLine(id, at: service)
         let info = try await table.info()
         try await folder.table(
-            name, from: table.address.service, question: "\(table.id): \(request.signature)", version: info.modified,
+            name, from: service, question: "\(table.id): \(request.signature)", version: info.modified,
             fill: { draft throws(Failure) in try await table.write(request, to: draft, progress: meter.rows) },
             check: { draft throws(Failure) in try check(FetchedTableFile.read(draft)) })
         return name
