@@ -71,7 +71,8 @@ let package = Package(
             name: "GeoFilesTests", dependencies: ["GeoFiles", "Areas"], resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(
-            name: "OpenDataTests", dependencies: ["OpenData", "GeoFiles", "Areas", "Geometry"], swiftSettings: strict),
+            name: "OpenDataTests", dependencies: ["TestSupport", "OpenData", "GeoFiles", "Areas", "Geometry"],
+            swiftSettings: strict),
         .testTarget(
             name: "OpenServicesTests",
             dependencies: ["ReplayedServices", "OpenServices", "OpenData", "GeoFiles", "Areas"], swiftSettings: strict),

@@ -60,6 +60,12 @@ package struct AreaCode: Hashable, Sendable, Comparable, CustomStringConvertible
         level == .land || other.ancestor(level) == self
     }
 
+    /// Whether this is the code of a water buurt: CBS numbers those 9997, 9998 and 9999 in their gemeente, and no land
+    /// buurt so (none of the 14,574 of 2024 and 13,594 of 2019).
+    package var isWater: Bool {
+        level == .buurt && ["9997", "9998", "9999"].contains(text.suffix(4))
+    }
+
     package var description: String { text }
 
     package static func < (left: AreaCode, right: AreaCode) -> Bool {

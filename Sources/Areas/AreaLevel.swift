@@ -38,6 +38,9 @@ package enum AreaLevel: String, Sendable, CaseIterable, Comparable {
         }
     }
 
+    /// The plural in a file name.
+    package var fileName: String { self == .ggdregio ? "ggdregios" : plural }
+
     package static func < (left: AreaLevel, right: AreaLevel) -> Bool {
         guard let l = allCases.firstIndex(of: left), let r = allCases.firstIndex(of: right) else { return false }
         return l < r

@@ -8,8 +8,9 @@ struct InputOptions: ParsableArguments {
     @Option(help: .init("Grenzen van buurten, wijken of gemeenten.", valueName: "bestand")) var grenzen: String?
     @Option(help: .init("Laag in het grenzenbestand; alleen nodig als er meer dan één past.", valueName: "naam"))
     var laag: String?
-    @Option(help: .init("Eenzaamheid (RIVM StatLine of een eigen tabel).", valueName: "bestand")) var eenzaamheid:
-        String?
+    @Option(
+        help: .init("Eenzaamheid (RIVM StatLine of een eigen tabel); mag vaker, één per jaar.", valueName: "bestand"))
+    var eenzaamheid: [String] = []
     @Option(help: .init("Inwoners en 65-plussers; mag weg als de grenzen ze dragen.", valueName: "bestand"))
     var bevolking: String?
     @Option(help: .init("Hitte per gebied, als tabel.", valueName: "bestand")) var hitteTabel: String?
@@ -17,13 +18,25 @@ struct InputOptions: ParsableArguments {
     @Option(help: .init("Hitte als vlakken; met --hitte-kolom.", valueName: "bestand")) var hitteVlakken: String?
     @Option(help: .init("De kolom met de hitte in --hitte-vlakken.", valueName: "naam")) var hitteKolom: String?
     @Flag(help: "Maak kaarten zonder hitte; er komt dan geen risicoscore.") var zonderHitte = false
-    @Option(help: .init("Jaar van de eenzaamheidscijfers; zonder: het nieuwste in de tabel.", valueName: "jaar"))
-    var jaar: Int?
+    @Option(
+        parsing: .upToNextOption,
+        help: .init(
+            "Jaar van de eenzaamheidscijfers; zonder: het nieuwste in de tabel. Meer jaren komen naast elkaar.",
+            valueName: "jaar"))
+    var jaar: [Int] = []
     @Option(help: .init("65plus, 18plus of 18tot65.", valueName: "groep")) var leeftijd: String?
     @Option(
         parsing: .upToNextOption,
-        help: .init("NL, GM...., WK......, BU........ of een unieke naam; een of meer.", valueName: "gebied"))
+        help: .init(
+            "NL, PV.., GG...., GM...., WK......, BU........ of een unieke naam; een of meer.", valueName: "gebied"))
     var gebied: [String] = []
+    @Option(
+        help: .init(
+            "Tabel met per gemeente de GGD-regio en provincie; nodig voor PV.. en GG.....", valueName: "bestand"))
+    var gebieden: String?
+    @Option(
+        help: .init("Alleen gemeenten van deze grootteklassen van het CBS, 1 tot en met 8: 7,8.", valueName: "klassen"))
+    var grootteklasse: String?
     @Option(help: .init("Onze kolom en die in het bestand: inwoners=aantal_inw. Mag vaker.", valueName: "onze=hun"))
     var kolom: [String] = []
     @Option(help: .init("Extra tekens voor 'ontbreekt', met komma's ertussen.", valueName: "tekens")) var ontbrekend:
@@ -31,7 +44,8 @@ struct InputOptions: ParsableArguments {
 
     /// Whether nothing says what to read.
     var namesNoFile: Bool {
-        [project, grenzen, eenzaamheid, bevolking, hitteTabel, hitteRaster, hitteVlakken].allSatisfy { $0 == nil }
+        [project, grenzen, bevolking, hitteTabel, hitteRaster, hitteVlakken].allSatisfy { $0 == nil }
+            && eenzaamheid.isEmpty
     }
 
     func apply(to settings: inout Settings) throws {
@@ -42,7 +56,7 @@ struct InputOptions: ParsableArguments {
             }
             settings.boundaries?.layer = laag
         }
-        if let eenzaamheid { settings.loneliness = InputFile(commandLine: eenzaamheid) }
+        if !eenzaamheid.isEmpty { settings.loneliness = eenzaamheid.map { InputFile(commandLine: $0) } }
         if let bevolking { settings.population = InputFile(commandLine: bevolking) }
         if let heat = try heatInput() { settings.heat = heat }
         if zonderHitte {
@@ -52,28 +66,62 @@ struct InputOptions: ParsableArguments {
             }
             (settings.heat, settings.goesWithoutHeat) = (nil, true)
         }
-        if let jaar {
-            guard settings.loneliness != nil else {
-                throw UsageProblem.about("--jaar", "zegt niets zonder --eenzaamheid", "Geef ook --eenzaamheid.")
-            }
-            settings.loneliness?.year = jaar
-        }
+        try applyYears(to: &settings)
+        if let gebieden { settings.regions = InputFile(commandLine: gebieden) }
+        if let grootteklasse { settings.sizeClasses = try Self.sizeClasses(grootteklasse) }
         if let leeftijd { settings.ageGroup = try choice(leeftijd, for: "--leeftijd") }
-        if !gebied.isEmpty { settings.selection = gebied.flatMap(Self.separated) }
-        var given: Set<String> = []
-        for pair in kolom {
+        if !gebied.isEmpty { settings.selection = Self.areas(gebied) }
+        for (ours, theirs) in try Self.columnNames(kolom) { settings.columnNames[ours] = theirs }
+        if let ontbrekend { settings.missingSigns += ontbrekend.split(separator: ",").map(String.init) }
+    }
+
+    /// Years go to the files of loneliness: several to one file, or one to each.
+    private func applyYears(to settings: inout Settings) throws {
+        guard !jaar.isEmpty else { return }
+        let files = settings.loneliness
+        guard let first = files.first else {
+            throw UsageProblem.about("--jaar", "zegt niets zonder --eenzaamheid", "Geef ook --eenzaamheid.")
+        }
+        let isOneFile = files.allSatisfy { $0.path == first.path }
+        guard isOneFile || files.count == jaar.count else {
+            throw UsageProblem.about(
+                "--jaar", "past niet bij \(files.count) bestanden met eenzaamheid", "Geef voor elk bestand één jaar.")
+        }
+        settings.loneliness = jaar.enumerated().map { place, year in
+            var file = isOneFile ? first : files[place]
+            file.year = year
+            return file
+        }
+    }
+
+    private static func sizeClasses(_ text: String) throws -> [SizeClass] {
+        try text.split(separator: ",").map { part in
+            guard let sizeClass = Int(String(part).trimmed).flatMap(SizeClass.init(number:)) else {
+                throw UsageProblem.about(
+                    "--grootteklasse", "'\(part)' is geen grootteklasse", "Kies uit 1 tot en met 8, zoals 7,8.")
+            }
+            return sizeClass
+        }
+    }
+
+    /// The pairs of `--kolom`.
+    static func columnNames(_ pairs: [String]) throws -> [String: String] {
+        var names: [String: String] = [:]
+        for pair in pairs {
             let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
             guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
                 throw UsageProblem.about("--kolom", "'\(pair)' is geen paar", "Schrijf --kolom inwoners=aantal_inw.")
             }
-            guard given.insert(sides[0]).inserted else {
+            guard names.updateValue(sides[1], forKey: sides[0]) == nil else {
                 throw UsageProblem.about(
                     "--kolom", "'\(sides[0])' staat er twee keer", "Wijs voor elke kolom één kolom aan.")
             }
-            settings.columnNames[sides[0]] = sides[1]
         }
-        if let ontbrekend { settings.missingSigns += ontbrekend.split(separator: ",").map(String.init) }
+        return names
     }
+
+    /// The parts of `--gebied`.
+    static func areas(_ texts: [String]) -> [String] { texts.flatMap(separated) }
 
     /// Codes may also be given with commas between them; a name may have a comma of its own.
     static func separated(_ text: String) -> [String] {

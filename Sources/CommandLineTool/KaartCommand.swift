@@ -19,24 +19,22 @@ struct KaartCommand: AsyncParsableCommand {
     @OptionGroup(title: "Uitvoer") var output: OutputOptions
 
     func run() async throws {
-        var settings = try startingSettings()
-        try input.apply(to: &settings)
-        try method.apply(to: &settings)
-        try output.apply(to: &settings)
-
-        let progress = Terminal.isWatched && !output.stil ? TerminalProgress() : nil
-        let summary: RunSummary
-        do {
-            summary = try await runMap(settings, progress: progress ?? SilentProgress())
-        } catch {
-            progress?.finish()
-            throw error
+        let settings = try settings()
+        let summary = try await Terminal.watching(isSilent: output.stil) { progress in
+            try await runMap(settings, progress: progress)
         }
-        progress?.finish()
         if !output.stil {
             for line in summary.noticeLines { Terminal.printToStandardError(line) }
         }
         print(output.json ? summary.json : summary.text)
+    }
+
+    private func settings() throws -> Settings {
+        var settings = try startingSettings()
+        try input.apply(to: &settings)
+        try method.apply(to: &settings)
+        try output.apply(to: &settings)
+        return settings
     }
 
     /// The project file's settings, the example's where no input is named at all, else the defaults.

@@ -19,13 +19,7 @@ struct MethodOptions: ParsableArguments {
     @Option(help: .init("Hoeveel gebieden op de prioriteitenkaart (standaard: 10).", valueName: "aantal")) var top: Int?
 
     func apply(to settings: inout Settings) throws {
-        if let niveau {
-            guard let level = AreaLevel(rawValue: niveau), [.buurt, .wijk, .gemeente].contains(level) else {
-                throw UsageProblem.about(
-                    "--niveau", "'\(niveau)' is geen mogelijkheid", "Kies buurt, wijk of gemeente.")
-            }
-            settings.level = level
-        }
+        if let niveau { settings.level = try Self.level(niveau) }
         if let methode { settings.ranking = try choice(methode, for: "--methode") }
         if let drempel {
             guard drempel.isFinite else {
@@ -45,5 +39,12 @@ struct MethodOptions: ParsableArguments {
             }
             settings.topCount = top
         }
+    }
+
+    static func level(_ word: String) throws -> AreaLevel {
+        guard let level = AreaLevel(rawValue: word), [.buurt, .wijk, .gemeente].contains(level) else {
+            throw UsageProblem.about("--niveau", "'\(word)' is geen mogelijkheid", "Kies buurt, wijk of gemeente.")
+        }
+        return level
     }
 }

@@ -30,12 +30,15 @@ struct OutputOptions: ParsableArguments {
         }
         if let papier { settings.sheet.paper = try choice(papier.uppercased(), for: "--papier") }
         if let stand { settings.sheet.orientation = try choice(stand.rawValue, for: "--\(stand.rawValue)") }
-        if let draden {
-            guard (1...256).contains(draden) else {
-                throw UsageProblem.about("--draden", "moet tussen 1 en 256 liggen", "Bijvoorbeeld 2.")
-            }
-            settings.threads = draden
+        settings.threads = try Self.threads(draden)
+    }
+
+    static func threads(_ number: Int?) throws -> Int? {
+        guard let number else { return nil }
+        guard (1...256).contains(number) else {
+            throw UsageProblem.about("--draden", "moet tussen 1 en 256 liggen", "Bijvoorbeeld 2.")
         }
+        return number
     }
 }
 

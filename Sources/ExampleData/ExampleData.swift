@@ -16,6 +16,7 @@ package enum ExampleData {
         let places = PlacesFile.places(content)
         try makeFolder(folder)
         try GeoPackageWriter.write(BoundaryFile.layers(content), to: folder + "/wijkenbuurten_voorbeeld.gpkg")
+        try GeoPackageWriter.write([EarlierFiles.layer(content)], to: folder + "/wijkenbuurten_2020_voorbeeld.gpkg")
         try GeoPackageWriter.write([PlacesFile.layer(places)], to: folder + "/koele_plekken_voorbeeld.gpkg")
         try HeatFile.write(HeatField(content.region, seed: seed), to: folder + "/gevoelstemperatuur_voorbeeld.tif")
         for (name, text) in texts(content, places) { try write(text, to: folder + "/" + name) }
@@ -27,7 +28,10 @@ package enum ExampleData {
             ("eenzaamheid_voorbeeld.csv", LonelinessFile.text(content)),
             ("kerncijfers_voorbeeld.csv", FiguresFile.text(content)),
             ("koele_plekken_voorbeeld.csv", PlacesFile.text(places)),
+            ("eenzaamheid_2020_voorbeeld.csv", EarlierFiles.loneliness(content)),
+            ("gebieden_voorbeeld.csv", RegionsFile.text(content)),
             ("project.yaml", ProjectFile.text),
+            ("project_jaren.yaml", ProjectFile.years),
             ("README.md", ReadmeFile.text(content, places: places.count)),
         ]
     }

@@ -32,3 +32,13 @@ import Testing
         #expect(buurt.contains(try #require(AreaCode("GM0363"))) == false)
     }
 }
+
+@Suite struct WaterCodeTests {
+    @Test(arguments: [
+        ("BU03639997", true), ("BU05059998", true), ("BU00039999", true), ("BU03639996", false), ("BU03630097", false),
+        ("WK036399", false), ("GM9999", false),
+    ])
+    func `water buurten have codes of their own`(text: String, isWater: Bool) throws {
+        #expect(try #require(AreaCode(text)).isWater == isWater)
+    }
+}

@@ -191,6 +191,13 @@ import Testing
         // The gemeenten of 2022 that lie against the one of 2023 may have given it land.
         let figures = try String(contentsOf: folder.url.appending(path: "data/50120NED.csv"), encoding: .utf8)
         #expect(figures.contains("GM9903"))
+        let map = try await Tool.started([
+            "kaart", "--project", folder.path("data/project.yaml"), "--uitvoer", folder.path("uit"),
+        ])
+        #expect(map.exitCode == 0, "\(map.errors)")
+        let areas = try areas(folder)
+        #expect(areas.count == 37)
+        #expect(areas.count { $0["risico_klasse"] is NSNumber } > 18)
     }
 
     /// Every question that is asked on the way, by something in its path or its query.

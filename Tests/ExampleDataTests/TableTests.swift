@@ -104,3 +104,20 @@ private func cells(_ text: String) -> [[String]] {
         #expect(PaddedText.quoted(text) == cell)
     }
 }
+
+@Suite struct EarlierDivisionTests {
+    private let content = ExampleContent(seed: 7)
+
+    @Test func `every buurt of now was in exactly one of then`() {
+        let members = EarlierDivision(content.region).buurten.flatMap(\.members).sorted()
+        #expect(members == Array(content.region.buurten.indices))
+    }
+
+    @Test func `a gemeente is gone and a wijk was split`() {
+        let then = EarlierDivision(content.region).buurten
+        let now = Set(content.region.buurten.map(\.code))
+        #expect(then.contains { $0.gemeente == "Oud-Nergens" && !now.contains($0.code) })
+        #expect(then.contains { $0.members.count == 2 && $0.code.hasPrefix("BU990103") })
+        #expect(Set(then.map(\.code)).count == then.count)
+    }
+}

@@ -27,7 +27,7 @@ import Testing
         try inFolder { folder in
             try ExampleData.write(to: folder.path)
             let first = try files(folder)
-            #expect(first.count == 8)
+            #expect(first.count == 12)
             #expect(first.values.reduce(0) { $0 + $1.count } < 5_000_000)
             try ExampleData.write(to: folder.path)
             #expect(try files(folder) == first)

@@ -17,6 +17,19 @@ import Testing
             ])
     }
 
+    @Test(arguments: 0..<4)
+    func `pairs asked for have what all pairs have, and 0 where those are absent`(seed: Int) async throws {
+        let a = randomCoverage(seed: UInt64(seed))
+        let b = randomCoverage(seed: UInt64(seed) + 100)
+        let all = try await intersectionAreas(of: a, with: b, threads: 1)
+        let known = Dictionary(uniqueKeysWithValues: all.map { ([$0.a, $0.b], $0.area) })
+        let pairs = (0..<a.count).flatMap { left in (0..<b.count).map { (a: left, b: $0) } }
+        let asked = try await commonSurfaces(of: a, with: b, pairs: pairs, threads: 2)
+        for (pair, size) in zip(pairs, asked) { #expect(size == known[[pair.a, pair.b]] ?? 0) }
+        let own = try await commonSurfaces(of: a, with: a, pairs: (0..<a.count).map { ($0, $0) }, threads: 1)
+        #expect(own == areas(of: a))
+    }
+
     @Test func `nothing on either side is no pair`() async throws {
         let squares = Shapes.areas([[[Shapes.square]]])
         #expect(try await intersectionAreas(of: squares, with: PolygonArray(), threads: 2).isEmpty)

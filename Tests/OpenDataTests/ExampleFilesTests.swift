@@ -48,7 +48,7 @@ struct ExampleFilesTests {
             let (low, high) = (try #require(areas[.verwachtLaag][index]), try #require(areas[.verwachtHoog][index]))
             #expect(low <= number && number <= high)
         }
-        for level in [AreaLevel.wijk, .gemeente] {
+        for level in [Ancestry.wijk, .gemeente] {
             let made = try aggregate(
                 areas, to: level, age: .vanaf65, published: [people, lonely], among: buurten.areas.codes)
             #expect(made.group.count == areas.count && made.areas.has("sterk_eenzaam_pct_uit_buurten"))

@@ -23,7 +23,7 @@ private let lonely2020 = Result { try readLoneliness(realTable(loneliness, for: 
         ("cbs-buurten-2021-ermelo/buurten_ermelo_rd.gpkg", .buurt, 16, 1),
         ("cbs-buurten-hengelo/buurten_hengelo_wgs84.geojson", .buurt, 62, 0),
         ("cbs-buurten-hengelo/buurten_hengelo_wgs84.topojson", .buurt, 62, 0),
-        ("cbs-buurten-2023-amsterdam/buurten_amsterdam_2023_wgs84.geojson", .buurt, 519, 0),
+        ("cbs-buurten-2023-amsterdam/buurten_amsterdam_2023_wgs84.geojson", .buurt, 517, 2),
         ("cbs-buurten-2024-baarn/buurten_baarn_wgs84.geojson", .buurt, 21, 0),
         ("cbs-gemeenten-2024/gemeente_gegeneraliseerd_2024_wgs84.geojson", .gemeente, 342, 0),
         ("cbs-wijken-2022-nl/wijken_2022_rd.geojson", .wijk, 3340, 0),

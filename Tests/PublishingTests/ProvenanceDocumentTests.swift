@@ -53,7 +53,8 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(document().bytes)) as? [String: Any])
         #expect(
             Set(root.keys) == [
-                "programma", "datum", "opties", "methode", "invoer", "koppelingen", "reparaties", "transformaties",
+                "programma", "datum", "opties", "methode", "invoer", "koppelingen", "overzettingen", "reparaties",
+                "transformaties",
                 "meldingen", "uitvoer",
             ])
         let join = try #require((root["koppelingen"] as? [[String: Any]])?.first)

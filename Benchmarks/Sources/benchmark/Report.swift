@@ -26,6 +26,9 @@ struct Report {
                 "een gemeente uit de landelijke bestanden", options.program, job(data.country) + ["--gebied", "GM0599"])
                 != nil
         else { return 70 }
+        guard repeated("heel Nederland overzetten", options.program, transfer(data.country)) != nil,
+            repeated("heel Nederland controleren", options.program, check(data.country)) != nil
+        else { return 70 }
         say("heel Nederland / decoderen: \(rounded(national.seconds / decoding.seconds)) keer")
         say("een gemeente: \(Int((own.seconds * 1000).rounded())) ms")
         compareWithPython(national)
@@ -36,6 +39,21 @@ struct Report {
         [
             "kaart", "--grenzen", files.boundaries, "--eenzaamheid", files.loneliness, "--bevolking", files.population,
             "--hitte-raster", files.raster, "--draden", String(options.threads), "--stil", "--uitvoer", output,
+        ]
+    }
+
+    /// From the country to itself: every area is compared, none is cut.
+    private func transfer(_ files: RunFiles) -> [String] {
+        [
+            "overzetten", "--tabel", files.loneliness, "--van", files.boundaries, "--naar", files.boundaries,
+            "--mensen", files.population, "--draden", String(options.threads), "--stil", "--uitvoer", output,
+        ]
+    }
+
+    private func check(_ files: RunFiles) -> [String] {
+        [
+            "controleer", "--grenzen", files.boundaries, "--eenzaamheid", files.loneliness, "--bevolking",
+            files.population, "--hitte-raster", files.raster, "--draden", String(options.threads), "--stil",
         ]
     }
 

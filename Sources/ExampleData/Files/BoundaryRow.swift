@@ -12,9 +12,10 @@ struct BoundaryRow {
     /// What CBS writes for unknown, unreliable and secret, and for every figure of water.
     private static let secret = -99997
 
-    static func columns(_ rows: [BoundaryRow]) -> [WrittenLayer.Column] {
+    static func columns(_ rows: [BoundaryRow], year: Int = 2024) -> [WrittenLayer.Column] {
         identity(rows) + figures(rows) + [
-            .init("jrstatcode", .text(rows.map { "2024" + $0.code })), .init("jaar", .integer(rows.map { _ in 2024 })),
+            .init("jrstatcode", .text(rows.map { "\(year)" + $0.code })),
+            .init("jaar", .integer(rows.map { _ in year })),
         ]
     }
 

@@ -42,7 +42,7 @@ struct ExampleContent {
         return row(code, of: gemeente?.name ?? "", "Buurt", Array(buurten(in: String(code.prefix(8))).prefix(1)))
     }
 
-    private func row(_ code: String, of gemeente: String, _ kind: String, _ buurten: [Int]) -> AreaRow {
+    func row(_ code: String, of gemeente: String, _ kind: String, _ buurten: [Int]) -> AreaRow {
         AreaRow(code: code, gemeente: gemeente, kind: kind, buurten: buurten, residents, loneliness)
     }
 }

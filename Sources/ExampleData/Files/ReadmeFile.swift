@@ -19,7 +19,11 @@ enum ReadmeFile {
             | `kerncijfers_voorbeeld.csv` | inwoners, leeftijden, huishoudens, oppervlakte | CBS Kerncijfers wijken en buurten 2024 |
             | `gevoelstemperatuur_voorbeeld.tif` | gevoelstemperatuur (PET) in °C op 10 m | Klimaateffectatlas |
             | `koele_plekken_voorbeeld.csv`, `.gpkg` | \(places) koele plekken en ontmoetingsplekken | - |
+            | `wijkenbuurten_2020_voorbeeld.gpkg` | de buurten van 2020, met een gemeente (\(EarlierDivision.goneGemeente.name)) die sindsdien is opgegaan in een andere en een wijk waarvan de buurten zijn gesplitst | CBS Wijk- en buurtkaart 2020 |
+            | `eenzaamheid_2020_voorbeeld.csv` | eenzaamheid van 65-plussers in 2020, op die gebieden | RIVM StatLine 50090NED |
+            | `gebieden_voorbeeld.csv` | GGD-regio en provincie per gemeente | zoals `ophalen` hem maakt |
             | `project.yaml` | de instellingen van het voorbeeld | - |
+            | `project_jaren.yaml` | een GGD-regio, met eenzaamheid van twee jaren | - |
 
             ## Met opzet lastig
             Zoals in echte bestanden:

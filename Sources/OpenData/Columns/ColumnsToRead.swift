@@ -13,6 +13,16 @@ package enum Purpose: Sendable {
     }
 }
 
+/// What a table can be read for, by the names of its columns or the user's choice; empty for a table whose figures are
+/// not known.
+package func recognisedPurposes(_ names: [String], columns choice: ColumnChoice = .none) -> [Purpose] {
+    [Purpose.population, .loneliness, .heat].filter { purpose in
+        guard let needed = purpose.needed else { return false }
+        if let chosen = choice[needed], indexOfName(chosen, in: names) != nil { return true }
+        return names.contains { needed.fits($0) }
+    }
+}
+
 /// The columns worth reading from a file, in its own order; `nil` for all of them.
 ///
 /// A national CBS or RIVM table has 40 to 200 columns, of which ten matter here. All columns are read of a table that is

@@ -5,7 +5,7 @@ package struct Aggregation: Sendable {
     /// The larger areas, in code order, with figures and names. A figure for which some area has a published value of its
     /// own stands twice: preferred, and as `<figure>_uit_buurten` (or `_uit_wijken`) the aggregate for every area.
     package let areas: AreaTable
-    /// Per part the index of its larger area; for dissolving shapes.
+    /// Per part the index of its larger area, -1 for one that lies in none; for dissolving shapes.
     package let group: [Int]
     package let notices: [Notice]
 }
@@ -21,19 +21,20 @@ package struct Aggregation: Sendable {
 /// A sum over parts some of which lack a value is the sum over the others, with a notice: it is too low. A figure that no
 /// part has is missing.
 ///
-/// - Parameter areas: the parts, with derived figures; each has an ancestor of `level` by its code.
-/// - Parameter level: `.wijk` or `.gemeente`, larger than the level of the parts.
+/// - Parameter areas: the parts, with derived figures.
+/// - Parameter ancestry: the larger level, and which larger area each part lies in.
 /// - Parameter age: the group that the loneliness figures are about.
 /// - Parameter published: sources that may have rows of `level`, in order of preference.
 /// - Parameter all: the codes of all parts in the boundary file, selected or not; what makes a larger area complete.
 /// - Parameter rules: rules that replace those of `AggregationRule.of`.
 ///
-/// Throws when parts have no ancestor of `level`.
+/// Throws when parts have no ancestor of a level that their codes tell.
 package func aggregate(
-    _ areas: AreaTable, to level: AreaLevel, age: AgeGroup, published: [FigureSource], among all: [AreaCode],
+    _ areas: AreaTable, to ancestry: Ancestry, age: AgeGroup, published: [FigureSource], among all: [AreaCode],
     rules: [String: AggregationRule] = [:]
 ) throws(Failure) -> Aggregation {
-    let parts = try Parts(areas, level: level)
+    let level = ancestry.level
+    let parts = try Parts(areas, in: ancestry)
     var parents = AreaTable(level: level, codes: parts.parents)
     var notices: [Notice] = []
     let complete = parts.complete(among: all)

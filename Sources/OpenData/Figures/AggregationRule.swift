@@ -12,8 +12,10 @@ package enum AggregationRule: Sendable, Equatable {
 
     /// The rule for a figure: counts are summed, rates weighted by the people they are about, heat by land area.
     /// The limits of a rate do not follow from those of its parts, and neither do figures we know nothing about, except
-    /// that those ending in `_pct` are taken as % of `inwoners`.
+    /// that those ending in `_pct` are taken as % of `inwoners`. A figure of another year (`sterk_eenzaam_pct_2016`) goes
+    /// by the rule of its name, weighted by the people of now.
     package static func of(_ name: String, age: AgeGroup) -> AggregationRule {
+        let name = nameAndYear(name)?.name ?? name
         guard let figure = Figure(rawValue: name) else {
             return name.hasSuffix("_pct") ? .mean(weight: .inwoners) : .publishedOnly
         }

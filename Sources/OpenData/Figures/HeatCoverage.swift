@@ -19,14 +19,14 @@ extension AreaTable {
     /// Coverage is Σ land·d / Σ land over the parts, with d a part's own coverage; a part that does not tell its coverage
     /// counts as 1 with heat and 0 without. The share above the threshold is weighted by land·d over the parts that know
     /// it. Parts without land area do not count; without any, both are missing.
-    /// - Parameter group: per part the row of its larger area in this table.
+    /// - Parameter group: per part the row of its larger area in this table, -1 for none.
     package mutating func takeHeatCoverage(of parts: AreaTable, group: [Int]) {
         guard parts.has(Figure.hitte.rawValue) else { return }
         let (land, heat) = (parts[.oppervlakteLandKm2], parts[.hitte])
         let (coverage, above) = (parts[.hitteDekking], parts[.hitteBovenDrempel])
         var (total, covered) = (Array(repeating: 0.0, count: count), Array(repeating: 0.0, count: count))
         var (hot, known) = (total, total)
-        for (part, parent) in group.enumerated() {
+        for (part, parent) in group.enumerated() where parent >= 0 {
             guard let land = land[part], land > 0 else { continue }
             let share = land * (coverage[part] ?? (heat[part] == nil ? 0 : 1))
             total[parent] += land

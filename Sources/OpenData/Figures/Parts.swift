@@ -5,35 +5,32 @@ struct Parts {
     private let areas: AreaTable
     /// The codes of the larger areas, in order.
     let parents: [AreaCode]
-    /// Per part the index of its larger area.
+    /// Per part the index of its larger area; -1 for a part that lies in none.
     let group: [Int]
+    private let ancestry: Ancestry
 
-    /// Throws where a part has no ancestor of the level, which its code alone must tell.
-    init(_ areas: AreaTable, level: AreaLevel) throws(Failure) {
-        var ancestors: [AreaCode] = []
-        for code in areas.codes {
-            guard level < areas.level, let ancestor = code.ancestor(level) else {
-                throw Failure(
-                    .internalFault, at: code.text,
-                    "een \(areas.level.rawValue) is niet op te tellen naar \(level.plural)",
-                    remedy: "Meld dit als fout in het programma")
-            }
-            ancestors.append(ancestor)
+    /// Throws where a part has no ancestor of a level that its code alone must tell.
+    init(_ areas: AreaTable, in ancestry: Ancestry) throws(Failure) {
+        let ancestors = areas.codes.map { ancestry.ancestor(of: $0) }
+        if !ancestry.mayBeAbsent, let orphan = ancestors.firstIndex(of: nil) {
+            throw Failure(
+                .internalFault, at: areas.codes[orphan].text,
+                "een \(areas.level.rawValue) is niet op te tellen naar \(ancestry.level.plural)",
+                remedy: "Meld dit als fout in het programma")
         }
-        self.areas = areas
-        parents = Set(ancestors).sorted()
+        (self.areas, self.ancestry) = (areas, ancestry)
+        parents = Set(ancestors.compactMap { $0 }).sorted()
         let index = Dictionary(uniqueKeysWithValues: parents.enumerated().map { ($1, $0) })
-        group = ancestors.map { index[$0] ?? 0 }
+        group = ancestors.map { $0.flatMap { index[$0] } ?? -1 }
     }
 
     /// Whether each larger area has all its parts here.
     func complete(among all: [AreaCode]) -> [Bool] {
         let here = Set(areas.codes)
         var result = Array(repeating: true, count: parents.count)
-        guard let level = parents.first?.level else { return result }
         let index = Dictionary(uniqueKeysWithValues: parents.enumerated().map { ($1, $0) })
         for code in all where !here.contains(code) {
-            if let parent = code.ancestor(level).flatMap({ index[$0] }) { result[parent] = false }
+            if let parent = ancestry.ancestor(of: code).flatMap({ index[$0] }) { result[parent] = false }
         }
         return result
     }
@@ -47,7 +44,7 @@ struct Parts {
             return Array(repeating: nil, count: parents.count)
         case .sum:
             var counted = Array(repeating: false, count: parents.count)
-            for (part, parent) in group.enumerated() {
+            for (part, parent) in group.enumerated() where parent >= 0 {
                 guard let value = values[part] else { continue }
                 totals[parent] += value
                 counted[parent] = true
@@ -56,7 +53,7 @@ struct Parts {
         case .mean(let weight):
             let weights = areas[weight]
             var people = totals
-            for (part, parent) in group.enumerated() {
+            for (part, parent) in group.enumerated() where parent >= 0 {
                 guard let value = values[part], let weight = weights[part], weight > 0 else { continue }
                 totals[parent] += value * weight
                 people[parent] += weight
@@ -79,7 +76,7 @@ struct Parts {
         guard rule != .publishedOnly else { return nil }
         let values = areas[name]
         var incomplete = Array(repeating: false, count: parents.count)
-        for (part, parent) in group.enumerated() where values[part] == nil { incomplete[parent] = true }
+        for (part, parent) in group.enumerated() where parent >= 0 && values[part] == nil { incomplete[parent] = true }
         let codes = parents.indices.filter { incomplete[$0] && used[$0] }.map { parents[$0].text }
         guard !codes.isEmpty, let level = parents.first?.level else { return nil }
         let effect = rule == .sum ? "het totaal is dus te laag" : "het gemiddelde gaat over de andere"
@@ -104,7 +101,11 @@ struct Parts {
 
     /// The names of the larger areas, as far as their parts know them.
     func takeNames(into larger: inout AreaTable) {
-        for (part, parent) in group.enumerated() {
+        for (part, parent) in group.enumerated() where parent >= 0 {
+            guard larger.level >= .gemeente else {
+                larger.names[parent] = larger.names[parent] ?? ancestry.name(of: larger.codes[parent])
+                continue
+            }
             let own = larger.level == .wijk ? areas.wijkNames[part] : areas.gemeenteNames[part]
             larger.names[parent] = larger.names[parent] ?? own
             larger.gemeenteNames[parent] = larger.gemeenteNames[parent] ?? areas.gemeenteNames[part]

@@ -7,8 +7,11 @@ struct AreaNames {
     /// All names, sorted, without repetition.
     let all: [String]
 
-    init(_ areas: AreaTable) {
+    init(_ areas: AreaTable, _ regions: Regions? = nil) {
         var seen: [AreaCode: String] = [:]
+        for level in [AreaLevel.provincie, .ggdregio] {
+            for code in regions?.codes(level) ?? [] { seen[code] = regions?.names[code] }
+        }
         for (index, code) in areas.codes.enumerated() {
             if let name = areas.names[index] { seen[code] = name }
             if let wijk = code.wijk, seen[wijk] == nil, let name = areas.wijkNames[index] { seen[wijk] = name }

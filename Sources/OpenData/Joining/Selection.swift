@@ -2,45 +2,121 @@ package import Areas
 
 /// The rows of the areas that `--gebied` means, in order, each once.
 ///
-/// Each part is `NL`, a code (`GM0599`, `WK059901`, `BU05990110`) or a name. Names are compared without case, diacritics
-/// and punctuation: first with those of gemeenten, then of wijken, then of the areas themselves. An empty list means
-/// everything.
+/// Each part is `NL`, a code (`PV28`, `GG4607`, `GM0599`, `WK059901`, `BU05990110`) or a name. Names are compared without
+/// case, diacritics and punctuation: first with those of gemeenten, then of provincies, GGD-regio's, wijken and the areas
+/// themselves. An empty list means everything.
+///
+/// - Parameter regions: which gemeenten lie in which GGD-regio and provincie; without it those cannot be chosen.
+/// - Parameter sizeClasses: of what was chosen, only gemeenten of these classes; all where empty.
 ///
 /// Throws a usage failure for an unknown name (with the nearest ones), a name of several areas (with their codes), a code
-/// that no area belongs to, and for PV and GG codes, which no boundary file relates to its areas.
-package func selectAreas(_ wanted: [String], in areas: AreaTable) throws(Failure) -> [Int] {
-    if wanted.isEmpty { return Array(0..<areas.count) }
-    var chosen = Array(repeating: false, count: areas.count)
-    let names = AreaNames(areas)
+/// that no area belongs to, regions or size classes without a table that has them, and for a choice that leaves nothing.
+package func selectAreas(
+    _ wanted: [String], in areas: AreaTable, regions: Regions? = nil, sizeClasses: [SizeClass] = []
+) throws(Failure) -> [Int] {
+    var chosen = Array(repeating: wanted.isEmpty, count: areas.count)
+    let names = AreaNames(areas, regions)
     for text in wanted {
-        let code = try areaCode(for: text, names: names, areas: areas)
+        let code = try areaCode(for: text, names: names, areas: areas, regions: regions)
         var found = false
-        for (index, candidate) in areas.codes.enumerated() where code?.contains(candidate) ?? true {
+        for (index, candidate) in areas.codes.enumerated() where contains(code, candidate, regions) {
             chosen[index] = true
             found = true
         }
-        if !found, let code { throw noAreas(code, in: areas) }
+        if !found, let code { throw noAreas(code, in: areas, regions) }
     }
-    return chosen.indices.filter { chosen[$0] }
+    let rows = chosen.indices.filter { chosen[$0] }
+    return sizeClasses.isEmpty ? rows : try rows.ofSizeClasses(sizeClasses, in: areas, regions)
+}
+
+/// What a choice of regions misses: gemeenten that the table of regions puts in them and the areas do not have, as when
+/// the two are of different years.
+package func selectionNotices(
+    _ wanted: [String], in areas: AreaTable, regions: Regions?
+) throws(Failure) -> [Notice] {
+    let here = Set(areas.codes.compactMap(\.gemeente))
+    let names = AreaNames(areas, regions)
+    var notices: [Notice] = []
+    for text in wanted {
+        guard let code = try areaCode(for: text, names: names, areas: areas, regions: regions), code.level < .gemeente,
+            let absent = regions?.gemeenten(in: code).filter({ !here.contains($0) }), !absent.isEmpty
+        else { continue }
+        notices.append(
+            Notice(
+                "gemeente niet in de grenzen",
+                "Van \(code) ontbreken in de grenzen: \(AreaLevel.gemeente.counted(absent.count)); grenzen en gebiedsindeling "
+                    + "zijn misschien van een ander jaar.", codes: absent.map(\.text)))
+    }
+    return notices
+}
+
+/// Whether a chosen area, or the whole country for `nil`, contains another.
+private func contains(_ code: AreaCode?, _ candidate: AreaCode, _ regions: Regions?) -> Bool {
+    guard let code else { return true }
+    if code.level == .provincie || code.level == .ggdregio { return regions?.region(code.level, of: candidate) == code }
+    return code.contains(candidate)
+}
+
+extension [Int] {
+    /// Those rows whose gemeente is of one of the classes.
+    fileprivate func ofSizeClasses(
+        _ classes: [SizeClass], in areas: AreaTable, _ regions: Regions?
+    ) throws(Failure) -> [Int] {
+        let words = classes.map { String($0.number) }.joined(separator: ",")
+        let inhabitants = areas.inhabitantsByGemeente(regions)
+        guard !inhabitants.isEmpty else {
+            throw Failure(
+                .usage, at: "--grootteklasse \(words)", "van geen gemeente is het aantal inwoners bekend",
+                remedy: "Geef met --gebieden een tabel met inwoners per gemeente")
+        }
+        let kept = filter { row in
+            areas.codes[row].gemeente.flatMap { inhabitants[$0] }.map { classes.contains(SizeClass(inhabitants: $0)) }
+                ?? false
+        }
+        guard !kept.isEmpty else {
+            throw Failure(
+                .usage, at: "--grootteklasse \(words)", "geen van de gekozen gemeenten is zo groot",
+                remedy: "Kies een andere grootteklasse (1 tot en met 8) of een groter gebied")
+        }
+        return kept
+    }
+}
+
+extension AreaTable {
+    /// People per gemeente: by the table of regions, else the sum of all areas of the gemeente in this table.
+    package func inhabitantsByGemeente(_ regions: Regions?) -> [AreaCode: Double] {
+        var sums: [AreaCode: Double] = [:]
+        for (code, value) in zip(codes, self[.inwoners]) {
+            if let gemeente = code.gemeente, let value { sums[gemeente, default: 0] += value }
+        }
+        for gemeente in regions?.gemeenten ?? [] {
+            if let inhabitants = gemeente.inhabitants { sums[gemeente.code] = inhabitants }
+        }
+        return sums
+    }
 }
 
 /// The code that a part of `--gebied` means; `nil` for the whole country.
-private func areaCode(for text: String, names: AreaNames, areas: AreaTable) throws(Failure) -> AreaCode? {
+private func areaCode(
+    for text: String, names: AreaNames, areas: AreaTable, regions: Regions?
+) throws(Failure) -> AreaCode? {
     if trimmed(text).uppercased() == "NL" { return nil }
     if let code = AreaCode(text) {
         switch code.level {
         case .land: return nil
         case .provincie, .ggdregio:
+            guard regions == nil else { return code }
             throw Failure(
                 .usage, at: "--gebied \(trimmed(text))",
                 "welke gemeenten in een \(code.level == .provincie ? "provincie" : "GGD-regio") liggen staat niet in de "
                     + "grenzen",
-                remedy: "Noem de gemeenten zelf, bijvoorbeeld --gebied GM0599; voor provincie en GGD-regio is de tabel "
-                    + "met gebiedsindelingen nodig")
+                remedy:
+                    "Geef met --gebieden de tabel met gebiedsindelingen (`ophalen` haalt haar op), of noem de gemeenten "
+                    + "zelf, zoals --gebied GM0599")
         default: return code
         }
     }
-    for level in [AreaLevel.gemeente, .wijk, areas.level] {
+    for level in [AreaLevel.gemeente, .provincie, .ggdregio, .wijk, areas.level] {
         let found = names.areas(named: text, level: level)
         if found.count == 1 { return found[0].code }
         if found.count > 1 {
@@ -52,14 +128,26 @@ private func areaCode(for text: String, names: AreaNames, areas: AreaTable) thro
         }
     }
     let near = namesLike(text, among: names.all)
+    let levels = regions == nil ? "gemeente, wijk" : "gemeente, provincie, GGD-regio, wijk"
     throw Failure(
         .usage, at: "--gebied \(trimmed(text))",
         names.all.isEmpty
-            ? "de bestanden hebben geen namen van gebieden" : "geen gemeente, wijk of \(areas.level.rawValue) heet zo",
+            ? "de bestanden hebben geen namen van gebieden" : "geen \(levels) of \(areas.level.rawValue) heet zo",
         remedy: near.isEmpty ? "Geef een code, zoals GM0599" : "Bedoelt u \(listed(near, atMost: 5))?")
 }
 
-private func noAreas(_ code: AreaCode, in areas: AreaTable) -> Failure {
+private func noAreas(_ code: AreaCode, in areas: AreaTable, _ regions: Regions?) -> Failure {
+    if code.level == .provincie || code.level == .ggdregio {
+        let members = regions?.gemeenten(in: code) ?? []
+        return Failure(
+            .usage, at: "--gebied \(code)",
+            members.isEmpty
+                ? "de tabel met gebiedsindelingen kent geen \(code)"
+                : "geen van de \(AreaLevel.gemeente.counted(members.count)) in \(code) ligt in de grenzen",
+            remedy: members.isEmpty
+                ? "Bekend zijn: \(listed((regions?.codes(code.level) ?? []).map(\.text), atMost: 30))"
+                : "Gebruik grenzen en gebiedsindeling van hetzelfde jaar")
+    }
     if code.level > areas.level {
         return Failure(
             .usage, at: "--gebied \(code)",

@@ -8,7 +8,8 @@ struct CodedRows {
     /// Takes the rows that `include` lets through.
     ///
     /// Water, Belgian ground and the CBS code for abroad (GM0998) are left out and counted before codes are compared,
-    /// because the gemeente layers of CBS repeat a gemeente for its water. A row that is wholly empty is left out and
+    /// because the gemeente layers of CBS repeat a gemeente for its water. A table that does not say what is water has it
+    /// under the codes that CBS gives to water alone (`AreaCode.isWater`). A row that is wholly empty is left out and
     /// counted, and so is one with text that is no area code (`CG01`).
     ///
     /// - Parameter strict: whether text that is no code is an error instead (boundaries).
@@ -44,7 +45,7 @@ struct CodedRows {
                 }
                 continue
             }
-            if code.gemeente?.text == "GM0998" {
+            if code.gemeente?.text == "GM0998" || water == nil && code.isWater {
                 leftOut.append(code.text)
                 continue
             }

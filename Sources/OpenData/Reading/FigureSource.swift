@@ -23,6 +23,19 @@ package struct FigureSource: Sendable {
         (self.rows, self.names, self.notices) = (rows, names, notices)
     }
 
+    /// Figures that areas themselves carry, as a table of their own; those that nobody filled are left out.
+    package init(_ areas: AreaTable, figures: [Figure], location: String, year: Int?) {
+        var values: [String: [AreaCode: Double]] = [:]
+        for figure in figures where areas.has(figure.rawValue) {
+            let known = zip(areas.codes, areas[figure]).compactMap { code, value in value.map { (code, $0) } }
+            if !known.isEmpty { values[figure.rawValue] = Dictionary(uniqueKeysWithValues: known) }
+        }
+        let names = zip(areas.codes, areas.names).compactMap { code, name in name.map { (code, $0) } }
+        self.init(
+            location: location, year: year, values: values, rows: areas.codes,
+            names: Dictionary(uniqueKeysWithValues: names), notices: [])
+    }
+
     /// The names of the figures, sorted.
     package var figures: [String] { values.keys.sorted() }
 
@@ -39,4 +52,30 @@ package struct FigureSource: Sendable {
     package func national(_ figure: Figure) -> Double? {
         rows.first { $0.level == .land }.flatMap { values[figure.rawValue]?[$0] }
     }
+
+    /// The same figures under names that carry their year: `sterk_eenzaam_pct_2016`. Without a year, the same.
+    package func namedByYear() -> FigureSource {
+        FigureSource(
+            location: location, year: year,
+            values: Dictionary(uniqueKeysWithValues: values.map { (nameInYear($0), $1) }), rows: rows, names: names,
+            notices: [])
+    }
+
+    /// The name of a figure with the year of this table behind it, where it has one.
+    package func nameInYear(_ figure: String) -> String { year.map { "\(figure)_\($0)" } ?? figure }
+
+    /// The same figures without names of areas smaller than a gemeente: under their codes other boundaries may have
+    /// other areas.
+    package func withoutNamesBelowGemeente() -> FigureSource {
+        FigureSource(
+            location: location, year: year, values: values, rows: rows,
+            names: names.filter { $0.key.level <= .gemeente }, notices: notices)
+    }
+}
+
+/// `sterk_eenzaam_pct` and 2016 for `sterk_eenzaam_pct_2016`; `nil` for a name that does not end in a year.
+package func nameAndYear(_ name: String) -> (name: String, year: Int)? {
+    let (stem, ending) = (name.dropLast(5), name.suffix(5))
+    guard !stem.isEmpty, ending.first == "_", let year = Int(ending.dropFirst()), year >= 1000 else { return nil }
+    return (String(stem), year)
 }

@@ -1,6 +1,5 @@
 package import Areas
 import Foundation
-import HeatExposure
 import RiskModel
 
 /// Reads a project file (docs/handleiding.md) into settings.
@@ -24,12 +23,14 @@ package func readProjectFile(_ path: String) throws(Failure) -> Settings {
 
 private struct ProjectFileReader {
     let file: String
+    private var files: InputFileReader { InputFileReader(file: file) }
 
     func settings(from root: YAMLMap) throws(Failure) -> Settings {
         try root.expectOnly([
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
             "onzekerheid", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer", "opmerking",
             "gebieden",
+            "grootteklasse",
         ])
         var settings = Settings()
         settings.projectFile = InputFile(commandLine: file)
@@ -42,10 +43,19 @@ private struct ProjectFileReader {
             }
             settings.level = level
         }
-        settings.boundaries = try inputFile(root.map("grenzen"), keys: [])
-        settings.population = try inputFile(root.map("bevolking"), keys: [])
+        settings.boundaries = try files.inputFile(root.map("grenzen"), keys: [])
+        settings.population = try files.table(root.map("bevolking"), keys: [])
+        settings.regions = try files.inputFile(root.map("gebieden"), keys: [])
+        for number in try root.numbers("grootteklasse") ?? [] {
+            guard let sizeClass = Int(exactly: number).flatMap(SizeClass.init(number:)) else {
+                throw root.failure(
+                    "grootteklasse", "moet hele getallen van 1 tot en met 8 hebben", remedy: "Bijvoorbeeld [7, 8].",
+                    kind: .usage)
+            }
+            settings.sizeClasses.append(sizeClass)
+        }
         try readLoneliness(root, into: &settings)
-        try readHeat(root, into: &settings)
+        try HeatSettingsReader(files: files).read(root, into: &settings)
         try readMethod(root, into: &settings)
         try readMatrix(root, into: &settings)
         try readTables(root, into: &settings)
@@ -59,8 +69,8 @@ private struct ProjectFileReader {
             }
             settings.topCount = top
         }
-        if let folder = try root.text("uitvoer") { settings.outputFolder = resolved(folder) }
-        for key in ["onzekerheid", "vergelijking", "gebieden"] where root.keys.contains(key) {
+        if let folder = try root.text("uitvoer") { settings.outputFolder = files.resolved(folder) }
+        for key in ["onzekerheid", "vergelijking"] where root.keys.contains(key) {
             settings.notices.append(
                 Notice(
                     "nog niet berekend",
@@ -69,60 +79,29 @@ private struct ProjectFileReader {
         return settings
     }
 
+    /// One mapping or a list of them; `jaar` may be a year or a list of years.
     private func readLoneliness(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
-        guard let map = try root.map("eenzaamheid") else { return }
-        settings.loneliness = try inputFile(map, keys: ["leeftijd", "grenzen"])
-        if let age = try map.choice("leeftijd", AgeGroup.self) { settings.ageGroup = age }
-        if map.keys.contains("grenzen") {
-            throw map.failure(
-                "grenzen", "vraagt om overzetten tussen jaren, en dat kan versie \(programVersion) nog niet",
-                remedy: "Gebruik grenzen van hetzelfde jaar als de tabel, en laat deze sleutel weg.", kind: .usage)
-        }
-    }
-
-    private func readHeat(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
-        guard root.keys.contains("hitte") else { return }
-        if let word = try? root.text("hitte") {
-            guard word == "geen" else {
-                throw root.failure(
-                    "hitte", "moet sleutels hebben, of 'geen'", remedy: "Bijvoorbeeld {raster: pet.tif}.")
+        var ages: Set<String> = []
+        for map in try root.isList("eenzaamheid")
+            ? root.maps("eenzaamheid") : [root.map("eenzaamheid")].compactMap({ $0 })
+        {
+            guard let file = try files.table(map, keys: ["leeftijd"], severalYears: true) else { continue }
+            if let age = try map.choice("leeftijd", AgeGroup.self) {
+                settings.ageGroup = age
+                ages.insert(age.rawValue)
             }
-            settings.goesWithoutHeat = true
-            return
-        }
-        guard let map = try root.map("hitte") else { return }
-        try map.expectOnly([
-            "raster", "tabel", "vlakken", "kolom", "laag", "jaar", "maat", "drempel", "minimale_dekking", "bron",
-            "licentie",
-        ])
-        let sources = ["raster", "tabel", "vlakken"].filter { map.keys.contains($0) }
-        guard sources.count == 1, let path = try map.text(sources[0]) else {
-            throw root.failure("hitte", "moet één bron hebben", remedy: "Geef raster, tabel of vlakken.", kind: .usage)
-        }
-        let input = try inputFile(at: path, map)
-        switch sources[0] {
-        case "raster": settings.heat = .raster(input)
-        case "tabel":
-            settings.heat = .table(input)
-            if let column = try map.text("kolom") { settings.columnNames["hitte"] = column }
-        default:
-            guard let column = try map.text("kolom") else { throw map.missing("kolom") }
-            settings.heat = .polygons(input, column: column)
-        }
-        if let word = try map.text("maat") {
-            guard sources[0] == "raster" else {
+            guard ages.count <= 1 else {
                 throw map.failure(
-                    "maat", "kan alleen bij een raster", remedy: "Een tabel en vlakken hebben al één waarde.",
-                    kind: .usage)
+                    "leeftijd", "verschilt van die van een ander jaar",
+                    remedy: "Een kaart gaat over één leeftijdsgroep; geef overal dezelfde.", kind: .usage)
             }
-            settings.heatMeasure = try HeatMeasure(word, at: map.place(of: "maat"))
-        }
-        settings.heatThreshold = try map.number("drempel") ?? settings.heatThreshold
-        if let coverage = try map.number("minimale_dekking") {
-            guard (0...1).contains(coverage) else {
-                throw map.failure("minimale_dekking", "moet tussen 0 en 1 liggen", remedy: "Bijvoorbeeld 0.5.")
+            let years = try map.wholeNumbers("jaar")
+            for year in years {
+                var ofYear = file
+                ofYear.year = year
+                settings.loneliness.append(ofYear)
             }
-            settings.minimalCoverage = coverage
+            if years.isEmpty { settings.loneliness.append(file) }
         }
     }
 
@@ -147,7 +126,7 @@ private struct ProjectFileReader {
 
     private func readTables(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
         for map in try root.maps("tabellen") {
-            guard let input = try inputFile(map, keys: ["kolommen"]) else { continue }
+            guard let input = try files.table(map, keys: ["kolommen", "soort"]) else { continue }
             guard let names = try map.map("kolommen"), !names.keys.isEmpty else { throw map.missing("kolommen") }
             var columns: [String: String] = [:]
             for ours in names.keys {
@@ -158,7 +137,8 @@ private struct ProjectFileReader {
                 }
                 columns[ours] = try names.text(ours)
             }
-            settings.extraTables.append(ExtraTable(file: input, columns: columns))
+            settings.extraTables.append(
+                ExtraTable(file: input, columns: columns, movement: try map.choice("soort", Movement.self)))
         }
     }
 
@@ -167,27 +147,5 @@ private struct ProjectFileReader {
         guard !failure.location.hasPrefix(file) else { return failure }
         return Failure(
             failure.kind, at: "\(file), \(failure.location)", failure.problem, remedy: failure.remedy)
-    }
-
-    /// - Parameter keys: what may stand in the mapping beside the keys that every file has.
-    private func inputFile(_ map: YAMLMap?, keys: [String]) throws(Failure) -> InputFile? {
-        guard let map else { return nil }
-        try map.expectOnly(["bestand", "laag", "jaar", "bron", "licentie"] + keys)
-        guard let path = try map.text("bestand") else { throw map.missing("bestand") }
-        return try inputFile(at: path, map)
-    }
-
-    private func inputFile(at path: String, _ map: YAMLMap) throws(Failure) -> InputFile {
-        var input = InputFile(
-            givenPath: path, path: resolved(path), layer: try map.text("laag"), year: try map.wholeNumber("jaar"))
-        input.maker = try map.text("bron")
-        input.licence = try map.text("licentie")
-        return input
-    }
-
-    private func resolved(_ path: String) -> String {
-        guard !path.hasPrefix("/") else { return path }
-        let folder = (file as NSString).deletingLastPathComponent
-        return folder.isEmpty ? path : (folder as NSString).appendingPathComponent(path)
     }
 }

@@ -117,6 +117,27 @@ struct YAMLMap {
         return try numbers(value, key)
     }
 
+    /// A whole number or a list of them; empty where the key is not there.
+    func wholeNumbers(_ key: String) throws(Failure) -> [Int] {
+        guard isList(key) else { return [try wholeNumber(key)].compactMap { $0 } }
+        var result: [Int] = []
+        for value in try numbers(key) ?? [] {
+            guard let whole = Int(exactly: value) else {
+                throw failure(key, "moet hele getallen hebben", remedy: "Gevonden: \(value).")
+            }
+            result.append(whole)
+        }
+        return result
+    }
+
+    func isList(_ key: String) -> Bool {
+        if case .sequence = node(key)?.value { true } else { false }
+    }
+
+    func isText(_ key: String) -> Bool {
+        if case .scalar = node(key)?.value { true } else { false }
+    }
+
     /// A list of lists of numbers: the table of the matrix.
     func numberRows(_ key: String) throws(Failure) -> [[Double]]? {
         guard let (_, value) = node(key) else { return nil }

@@ -20,7 +20,7 @@ struct Attribution: Equatable {
         _ role: MapInputs.Role, _ names: Set<String>, fileName: String
     ) -> Attribution? {
         switch role {
-        case .boundaries:
+        case .boundaries, .originBoundaries:
             let cbs = [
                 ["buurtcode", "water"], ["bu_code"], ["wijkcode", "water"], ["gemeentecode", "water"], ["statcode"],
             ]
@@ -35,7 +35,7 @@ struct Attribution: Equatable {
                 fileName.contains("gevoelstemperatuur")
             else { return nil }
             return Attribution("Klimaateffectatlas", "CC BY 4.0")
-        case .population:
+        case .population, .originPeople:
             let stems = Set(names.map { $0.prefix { $0 != "_" } })
             let layouts = [
                 ["aant_inw", "p_65_eo_jr"], ["aantal_inwoners", "percentage_personen_65_jaar_en_ouder"],
@@ -46,7 +46,7 @@ struct Attribution: Equatable {
                     || layouts.contains(where: names.isSuperset(of:))
             else { return nil }
             return Attribution("CBS", "CC BY 4.0")
-        case .indicators: return nil
+        case .indicators, .regions: return nil
         }
     }
 }

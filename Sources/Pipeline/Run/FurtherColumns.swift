@@ -1,4 +1,5 @@
 import Areas
+import OpenData
 import Publishing
 
 /// The columns of a level with no fixed name: aggregates beside published figures, other age groups, and the
@@ -22,6 +23,7 @@ enum FurtherColumns {
         if let figure = Figure(rawValue: name) {
             return figure == .inwoners18plus ? "Inwoners van 18 jaar en ouder" : "Inwoners van 18 tot 65 jaar"
         }
+        if let (plain, year) = nameAndYear(name), Figure(rawValue: plain) != nil { return "\(plain) in \(year)" }
         for table in settings.extraTables {
             if let theirs = table.columns[name] { return "Kolom \(theirs) uit \(table.file.givenPath)" }
         }

@@ -37,7 +37,7 @@ struct MapDrawing {
             name: "kaart", areas: level.areas, shapes: simple.polygons(of: 0..<count), title: "", subtitle: "",
             sources: sources, notice: settings.remark)
         content.surroundings = simple.polygons(of: count..<simple.count)
-        let around = inputs.boundaries.areas.selecting(shapes.surroundingRows).named(from: inputs.allSources)
+        let around = inputs.boundaries.areas.selecting(shapes.surroundingRows).named(from: inputs.namingSources)
         content.surroundingCodes = around.codes
         content.surroundingNames = around.level == .gemeente ? around.names : around.gemeenteNames
         self.content = content

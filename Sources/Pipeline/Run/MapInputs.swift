@@ -2,48 +2,15 @@ import Areas
 import GeoFiles
 import OpenData
 
-/// A layer with the names of all its columns, also of those that were not read.
-struct ReadLayer {
-    let layer: Layer
-    let columnNames: [String]
-
-    var location: String { layer.table.location }
-    /// The name of the layer; `nil` for a file that is one table.
-    let layerName: String?
-
-    init(layer: Layer, description: LayerDescription, of layerCount: Int) {
-        (self.layer, columnNames) = (layer, description.columnNames)
-        layerName = layer.shapes == nil && layerCount == 1 ? nil : description.name
-    }
-}
-
 /// What the tables and the boundary file of a run hold, and a record of each file for the provenance.
 struct MapInputs {
-    /// What a file is for.
-    enum Role: String {
-        case boundaries = "grenzen"
-        case population = "bevolking"
-        case loneliness = "eenzaamheid"
-        case heat = "hitte"
-        case indicators = "tabel"
-    }
-
-    /// A file that was read.
-    struct FileRecord {
-        let role: Role
-        let file: InputFile
-        let layer: String?
-        let rowCount: Int?
-        let year: Int?
-        let attribution: Attribution?
-        let coordinateSystem: CoordinateSystem?
-    }
-
     var boundaries: Boundaries
-    var population: FigureSource?
-    var loneliness: FigureSource?
-    var heat: FigureSource?
-    var extra: [FigureSource] = []
+    var regions: Regions?
+    var population: InputTable?
+    /// One per year, the oldest first.
+    var loneliness: [InputTable] = []
+    var heat: InputTable?
+    var extra: [InputTable] = []
     var records: [FileRecord] = []
     var notices: [Notice] = []
     /// The columns of every file, for the check of `--kolom`.
@@ -62,25 +29,52 @@ struct MapInputs {
         columnsByFile.append((layer.location, layer.columnNames))
         records.append(
             FileRecord(
-                role: .boundaries, file: file, layer: layer.layerName, rowCount: layer.layer.table.rowCount,
-                year: file.year ?? boundaries.year,
-                attribution: Attribution(of: .boundaries, file: file, columns: layer.columnNames),
-                coordinateSystem: boundaries.coordinateSystem))
+                .boundaries, file, layer, year: boundaries.year, coordinateSystem: boundaries.coordinateSystem))
     }
 
-    /// Keeps what has to be told about a table that was read.
-    mutating func note(_ source: FigureSource?, of file: InputFile, layer: ReadLayer, role: Role) {
-        notices += source?.notices ?? []
+    /// Keeps what has to be told about a table of figures that was read.
+    mutating func note(_ source: FigureSource, of file: InputFile, layer: ReadLayer, role: Role) {
+        note(file, layer: layer, role: role, year: source.year, notices: source.notices)
+    }
+
+    /// Keeps what has to be told about a file that was read.
+    mutating func note(
+        _ file: InputFile, layer: ReadLayer, role: Role, year: Int? = nil, notices: [Notice] = [],
+        coordinateSystem: CoordinateSystem? = nil
+    ) {
+        self.notices += notices
         columnsByFile.append((layer.location, layer.columnNames))
-        records.append(
-            FileRecord(
-                role: role, file: file, layer: layer.layerName, rowCount: layer.layer.table.rowCount,
-                year: file.year ?? source?.year,
-                attribution: Attribution(of: role, file: file, columns: layer.columnNames), coordinateSystem: nil))
+        records.append(FileRecord(role, file, layer, year: year, coordinateSystem: coordinateSystem))
     }
 
-    /// The sources that may have a figure of their own for a wijk or gemeente.
-    var publishedSources: [FigureSource] { [population, loneliness].compactMap { $0 } + extra }
-    /// All tables, for the names in them.
-    var allSources: [FigureSource] { publishedSources + [heat].compactMap { $0 } }
+    /// The tables to join, in this order; loneliness of earlier years under names of its year.
+    var tables: [FigureSource] {
+        let now = [population, loneliness.last, heat].compactMap { $0 } + extra
+        return now.map(\.source) + loneliness.dropLast().map { $0.source.namedByYear() }
+    }
+
+    /// The sources that may have a figure of their own for a wijk or larger area.
+    var publishedSources: [FigureSource] {
+        let now = [population, loneliness.last].compactMap { $0 } + extra
+        return now.map(\.source) + (loneliness.count > 1 ? loneliness.map { $0.source.namedByYear() } : [])
+    }
+
+    /// All tables, for the names in them; of a table on other boundaries only names that mean the same here.
+    var namingSources: [FigureSource] {
+        ([population].compactMap { $0 } + loneliness.reversed() + extra + [heat].compactMap { $0 }).map { table in
+            table.file.origin == nil ? table.source : table.source.withoutNamesBelowGemeente()
+        }
+    }
+}
+
+/// A table of figures and the file it stands in.
+struct InputTable {
+    let file: InputFile
+    var source: FigureSource
+    /// How its indicators move to other boundaries, where their names do not tell.
+    let movement: Movement?
+
+    init(_ file: InputFile, _ source: FigureSource, movement: Movement? = nil) {
+        (self.file, self.source, self.movement) = (file, source, movement)
+    }
 }

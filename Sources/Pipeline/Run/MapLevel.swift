@@ -38,12 +38,19 @@ struct LevelBuilder {
     func levels() async throws(Failure) -> [MapLevel] {
         var result: [MapLevel] = []
         for level in [AreaLevel.buurt, .wijk, .gemeente] where level <= settings.level {
-            result.append(try await self.level(level))
+            result.append(try await self.level(Ancestry(level)))
+        }
+        for level in [AreaLevel.ggdregio, .provincie] {
+            guard let regions = inputs.regions else { break }
+            let ancestry = Ancestry(level, in: regions, wholeAmong: areas.codes)
+            guard areas.codes.contains(where: { ancestry.ancestor(of: $0) != nil }) else { continue }
+            result.append(try await self.level(ancestry))
         }
         return result
     }
 
-    private func level(_ level: AreaLevel) async throws(Failure) -> MapLevel {
+    private func level(_ ancestry: Ancestry) async throws(Failure) -> MapLevel {
+        let level = ancestry.level
         var areas = areas
         var rd = shapes.rd
         var notices: [Notice] = []
@@ -52,7 +59,7 @@ struct LevelBuilder {
             printed = try await lonLat.roundedToGrid(decimals: 7, in: .wgs84, threads: threads)
         } else {
             let larger = try aggregate(
-                areas, to: level, age: settings.ageGroup, published: inputs.publishedSources,
+                areas, to: ancestry, age: settings.ageGroup, published: inputs.publishedSources,
                 among: inputs.boundaries.areas.codes)
             // Taken apart, so that the outlines are rounded where they stand instead of in a copy.
             let (outlines, overlapping) = try await lonLat.dissolved(

@@ -23,13 +23,15 @@ package func runMap(
     // A folder that cannot be written to is better known before the work than after it.
     let folder = try OutputFolder(at: settings.outputFolder)
 
-    progress.begin("Koppelen")
-    var joined = try JoinedAreas(inputs, selection: settings.selection)
-
     progress.begin("Grenzen nakijken")
+    let selected = try SelectedAreas(inputs, settings)
     let shapes = try await MapShapes(
-        inputs.boundaries, rows: joined.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
+        inputs.boundaries, rows: selected.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
     inputs.boundaries.forgetShapes()
+
+    progress.begin("Koppelen")
+    let transfers = try await TransferStep(settings, &inputs, to: selected, shapes: shapes, threads: threads)
+    var joined = try JoinedAreas(selected, inputs)
 
     progress.begin("Hitte per gebied")
     let heat = try await HeatStep(
@@ -44,12 +46,12 @@ package func runMap(
         settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
     ).levels()
 
-    var notices = settings.notices + inputs.notices + joined.notices
+    var notices = settings.notices + inputs.notices + selected.notices + transfers.notices + joined.notices
     notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + derived.notices
     notices += levels[0].notices + levels[0].assessment.notices
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }
-    let place = PlaceName.of(joined.areas, settings: settings)
+    let place = PlaceName.of(joined.areas, settings: settings, regions: inputs.regions)
     let heatUnit = heat.unit ?? "°C"
     notices += HeatPlausibility.notices(on: levels[0], limits: settings.matrix.heatLimits, unit: heatUnit)
     if heat.unit == nil, settings.heat != nil, records.last(where: { $0.role == .heat })?.attribution == nil {
@@ -73,8 +75,8 @@ package func runMap(
         settings,
         inputs: try InputFingerprints.inputRecords(
             records, project: settings.projectFile, used: joined.areas.count, known: await early),
-        joins: joined.reports, repairs: shapes.repairs, codes: joined.areas.codes,
-        transforms: try transforms(shapes, heat), notices: notices + noticesAbove)
+        joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
+        transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
     let files = try await ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads).write(
         levels, drawings: drawings, provenance: provenance, to: folder)
     return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))

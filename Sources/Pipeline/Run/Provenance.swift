@@ -10,7 +10,8 @@ import RiskModel
 /// Puts together what `herkomst.json` tells, but for the outputs, which are known only when they are written.
 struct Provenance {
     static func document(
-        _ settings: Settings, inputs: [InputRecord], joins: [JoinReport], repairs: [Repair], codes: [AreaCode],
+        _ settings: Settings, inputs: [InputRecord], joins: [JoinReport], transfers: [TransferReport],
+        repairs: [Repair], codes: [AreaCode],
         transforms: [TransformDescription], notices: [Notice]
     ) -> ProvenanceDocument {
         var document = ProvenanceDocument(programVersion: programVersion)
@@ -24,23 +25,20 @@ struct Provenance {
                 onlyAreas: report.onlyLeft.map(\.text), onlyRows: report.onlyRight.map(\.text),
                 elsewhere: report.elsewhere, withoutValue: report.withoutValue)
         }
+        document.transfers = transfers.map(\.record)
         document.repairs = repairs.map { repair in
             RepairRecord(
                 code: codes[repair.area].text, reason: repair.reason, isRepaired: repair.outcome == .repaired,
                 areaBefore: repair.areaBefore, areaAfter: repair.areaAfter)
         }
-        document.transformations = transforms.map { transform in
-            TransformationRecord(
-                from: transform.from, to: transform.to, operation: transform.name, accuracy: transform.accuracy,
-                grids: transform.grids)
-        }
+        document.transformations = transforms.map(TransformationRecord.init)
         document.notices = notices
         return document
     }
 
     /// `SOURCE_DATE_EPOCH` as a date, else the newest year of the inputs. The clock and the dates of files on disk would
     /// make the same inputs give other bytes.
-    private static func date(_ inputs: [InputRecord]) -> String? {
+    static func date(_ inputs: [InputRecord]) -> String? {
         if let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Int(text) {
             return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601.year().month().day())
         }
@@ -54,7 +52,8 @@ struct Provenance {
             JSON.Member("gebied", .texts(settings.selection)),
             JSON.Member("niveau", .text(settings.level.rawValue)),
             JSON.Member("leeftijd", .text(settings.ageGroup.rawValue)),
-            JSON.Member("jaar", .optional(settings.loneliness?.year)),
+            JSON.Member("grootteklasse", .array(settings.sizeClasses.map { .integer($0.number) })),
+            JSON.Member("jaar", years(settings)),
             JSON.Member("methode", .text(settings.ranking.rawValue)),
             JSON.Member("maat", .text(settings.heatMeasure.name)),
             JSON.Member("zonder_hitte", .bool(settings.goesWithoutHeat)),
@@ -69,6 +68,12 @@ struct Provenance {
             JSON.Member("papier", .text(settings.sheet.paper.rawValue)),
             JSON.Member("stand", .optional(settings.sheet.orientation?.rawValue)),
         ]
+    }
+
+    /// The year asked for, a list of several, or `null` for the newest in the table.
+    private static func years(_ settings: Settings) -> JSON {
+        let years = settings.loneliness.map(\.year)
+        return years.count > 1 ? .array(years.map(JSON.optional)) : .optional(years.first ?? nil)
     }
 
     private static func method(_ settings: Settings) -> JSON {
@@ -104,5 +109,13 @@ struct Provenance {
         case .branch(let name, let weight, let parts):
             JSON.Member(name, ["gewicht": .number(weight), "van": .object(parts.map(Self.part))])
         }
+    }
+}
+
+extension TransformationRecord {
+    init(_ transform: TransformDescription) {
+        self.init(
+            from: transform.from, to: transform.to, operation: transform.name, accuracy: transform.accuracy,
+            grids: transform.grids)
     }
 }

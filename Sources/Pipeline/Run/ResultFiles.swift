@@ -18,7 +18,7 @@ struct ResultFiles {
         if settings.formats.contains(.geojson) {
             for (level, table) in zip(levels, tables) {
                 let writer = try GeoJSONWriter(table, shapes: level.lonLat, provenance: provenance.summary)
-                let file = try folder.begin("\(level.level.plural).geojson")
+                let file = try folder.begin("\(level.level.fileName).geojson")
                 try await writer.write(to: file, threads: threads)
                 try folder.end(file)
             }

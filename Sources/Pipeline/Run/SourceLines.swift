@@ -3,13 +3,15 @@ import Areas
 /// The sources under a map: what it is, of which year, by whom, under which licence.
 enum SourceLines {
     static func lines(_ records: [MapInputs.FileRecord]) -> [String] {
-        records.map { record in
+        var lines: [String] = []
+        for record in records {
             var text = "\(title(record.role)): "
             text += record.attribution?.maker ?? fileName(record.file.givenPath)
             if let year = record.year { text += ", \(year)" }
             if let licence = record.attribution?.licence { text += " (\(licence))" }
-            return text
+            if !lines.contains(text) { lines.append(text) }
         }
+        return lines
     }
 
     private static func title(_ role: MapInputs.Role) -> String {
@@ -19,6 +21,9 @@ enum SourceLines {
         case .loneliness: "Eenzaamheid"
         case .heat: "Hitte"
         case .indicators: "Overig"
+        case .regions: "Gebiedsindeling"
+        case .originBoundaries: "Oude grenzen"
+        case .originPeople: "Mensen op oude grenzen"
         }
     }
 

@@ -1,6 +1,14 @@
 extension Settings {
-    /// Every file that a run reads, heat first: it is the largest.
+    /// The tables that are joined with the areas.
+    private var tables: [InputFile] {
+        var heatTable: InputFile?
+        if case .table(let file) = heat { heatTable = file }
+        return [population, heatTable].compactMap { $0 } + loneliness + extraTables.map(\.file)
+    }
+
+    /// Every file that a run reads, heat first: it is the largest. A file that serves twice stands in it twice.
     var inputFiles: [InputFile] {
-        [heat?.file, boundaries, loneliness, population].compactMap { $0 } + extraTables.map(\.file)
+        let origins = tables.compactMap(\.origin).flatMap { [$0.boundaries, $0.people].compactMap { $0 } }
+        return [heat?.file, boundaries, regions].compactMap { $0 } + tables + origins
     }
 }

@@ -11,11 +11,16 @@ package struct Settings: Sendable {
     package var name: String?
     /// Area codes or unique names; empty means everything in the boundaries.
     package var selection: [String] = []
+    /// Which gemeenten lie in which GGD-regio and provincie; `nil` without such a table.
+    package var regions: InputFile?
+    /// Only gemeenten of these size classes; all where empty.
+    package var sizeClasses: [SizeClass] = []
     package var level: AreaLevel = .buurt
     package var boundaries: InputFile?
     /// `nil` means: the boundary file carries the figures.
     package var population: InputFile?
-    package var loneliness: InputFile?
+    /// One per year that is wanted; the newest feeds the score. A file without a year gives its newest.
+    package var loneliness: [InputFile] = []
     /// A remark that every map must show, such as that the data are fictional.
     package var remark: String?
     package var ageGroup: AgeGroup = .vanaf65
@@ -47,7 +52,7 @@ package struct Settings: Sendable {
 }
 
 /// A file to read, the layer in it, and the year its figures or boundaries are of.
-package struct InputFile: Sendable, Equatable {
+package struct InputFile: Sendable, Hashable {
     /// The path as the user wrote it; it goes into messages and `herkomst.json`.
     package var givenPath: String
     /// The path to open: relative paths in a project file are relative to that file.
@@ -57,6 +62,8 @@ package struct InputFile: Sendable, Equatable {
     /// Who made it and under which licence; `nil` where only a recognised layout can tell.
     package var maker: String?
     package var licence: String?
+    /// The areas that the codes of a table belong to, where those are not the areas of the map; its figures then move.
+    package var origin: Origin?
 
     package init(givenPath: String, path: String, layer: String? = nil, year: Int? = nil) {
         (self.givenPath, self.path) = (givenPath, path)
@@ -65,6 +72,23 @@ package struct InputFile: Sendable, Equatable {
 
     /// A path from the command line, relative to the working directory.
     package init(commandLine path: String) { self.init(givenPath: path, path: path) }
+}
+
+/// The boundaries that the codes of a table belong to, and the people on them that its rates are weighted by: a table of
+/// their own, else the figures in the boundary file.
+package indirect enum Origin: Sendable, Hashable {
+    case areas(InputFile, people: InputFile?)
+
+    package var boundaries: InputFile {
+        switch self {
+        case .areas(let file, _): file
+        }
+    }
+    package var people: InputFile? {
+        switch self {
+        case .areas(_, let file): file
+        }
+    }
 }
 
 /// Where heat comes from: a table per area, a raster, or polygons with a value.
@@ -84,6 +108,8 @@ package enum HeatInput: Sendable, Equatable {
 package struct ExtraTable: Sendable, Equatable {
     package var file: InputFile
     package var columns: [String: String]
+    /// How its indicators move to other boundaries; `nil` leaves it to their names.
+    package var movement: Movement?
 }
 
 /// The formats `kaart` can write.

@@ -13,6 +13,8 @@ package struct ProvenanceDocument: Sendable {
     package var method: JSON = .null
     package var inputs: [InputRecord] = []
     package var joins: [JoinRecord] = []
+    /// The tables that moved from other boundaries to those of the map; each an object.
+    package var transfers: [JSON] = []
     package var repairs: [RepairRecord] = []
     package var transformations: [TransformationRecord] = []
     package var notices: [Notice] = []
@@ -31,6 +33,7 @@ package struct ProvenanceDocument: Sendable {
             "methode": method,
             "invoer": .array(inputs.map(\.json)),
             "koppelingen": .array(joins.map(\.json)),
+            "overzettingen": .array(transfers),
             "reparaties": .array(repairs.map(\.json)),
             "transformaties": .array(transformations.map(\.json)),
             "meldingen": .array(notices.map(\.json)),
