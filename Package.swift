@@ -21,6 +21,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // For tests only: it plays the open-data services.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
@@ -31,6 +33,7 @@ let package = Package(
         .target(name: "Geometry", dependencies: ["Areas", "CGEOS", "CPROJ"], swiftSettings: walled),
         .target(name: "GeoFiles", dependencies: ["Areas", "CGDAL"], swiftSettings: walled),
         .target(name: "OpenData", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
+        .target(name: "OpenServices", dependencies: ["Areas", "GeoFiles", "OpenData"], swiftSettings: strict),
         .target(name: "HeatExposure", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
         .target(name: "RiskModel", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
@@ -41,8 +44,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Areas", "Geometry", "GeoFiles", "OpenData", "HeatExposure", "RiskModel", "Cartography",
-                "Publishing", .product(name: "Yams", package: "Yams"),
+                "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
+                "Cartography", "Publishing", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -55,6 +58,12 @@ let package = Package(
         .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData"], swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "ReplayedServices",
+            dependencies: [
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            path: "Tests/ReplayedServices", swiftSettings: strict),
         .testTarget(name: "LayeringTests", swiftSettings: strict),
         .testTarget(name: "AreasTests", dependencies: ["Areas"], swiftSettings: strict),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Areas"], swiftSettings: strict),
@@ -64,6 +73,9 @@ let package = Package(
         .testTarget(
             name: "OpenDataTests", dependencies: ["TestSupport", "OpenData", "GeoFiles", "Areas", "Geometry"],
             swiftSettings: strict),
+        .testTarget(
+            name: "OpenServicesTests",
+            dependencies: ["ReplayedServices", "OpenServices", "OpenData", "GeoFiles", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "HeatExposureTests", dependencies: ["TestSupport", "HeatExposure", "GeoFiles", "Areas", "Geometry"],
             swiftSettings: strict),
@@ -79,7 +91,8 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "Areas"], swiftSettings: strict),
         .testTarget(
-            name: "CommandLineToolTests", dependencies: ["CommandLineTool", "Areas"], swiftSettings: strict),
+            name: "CommandLineToolTests", dependencies: ["ReplayedServices", "CommandLineTool", "Areas"],
+            swiftSettings: strict),
         .testTarget(
             name: "ExampleDataTests", dependencies: ["ExampleData", "GeoFiles", "Areas"], swiftSettings: strict),
     ])

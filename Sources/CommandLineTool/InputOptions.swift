@@ -124,7 +124,7 @@ struct InputOptions: ParsableArguments {
     static func areas(_ texts: [String]) -> [String] { texts.flatMap(separated) }
 
     /// Codes may also be given with commas between them; a name may have a comma of its own.
-    private static func separated(_ text: String) -> [String] {
+    static func separated(_ text: String) -> [String] {
         let parts = text.split(separator: ",").map { String($0).trimmed }
         return parts.count > 1 && parts.allSatisfy { AreaCode($0) != nil } ? parts : [text]
     }

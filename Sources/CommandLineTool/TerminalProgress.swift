@@ -31,6 +31,10 @@ final class TerminalProgress: ProgressReporter {
         }
     }
 
+    func tell(_ detail: String) {
+        state.withLock { show("\($0.step) … \(detail)") }
+    }
+
     /// Wipes the line, so that what follows starts clean.
     func finish() { show("") }
 

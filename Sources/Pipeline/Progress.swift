@@ -4,6 +4,12 @@ package protocol ProgressReporter: Sendable {
     func begin(_ step: String)
     /// How far the current step is, 0...1. May be called from any task.
     func advance(to fraction: Double)
+    /// How far the current step is in words, where its end is not known: "12,3 MB, 4,1 MB/s". May be called from any task.
+    func tell(_ detail: String)
+}
+
+extension ProgressReporter {
+    package func tell(_ detail: String) {}
 }
 
 /// Says nothing.

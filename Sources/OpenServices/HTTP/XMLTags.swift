@@ -1,0 +1,61 @@
+import Foundation
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+/// An element of an XML document: its name without prefix, its attributes, and the text directly in it.
+package struct XMLTag: Sendable, Equatable {
+    package let name: String
+    package let attributes: [String: String]
+    package fileprivate(set) var text = ""
+    /// The names of the elements around it, outermost first.
+    package let path: [String]
+}
+
+/// Reads the elements of the capabilities, schemas and feeds of services. Nothing outside the document is fetched.
+enum XMLTags {
+    /// The elements in the order in which they begin; `nil` for a document that is not well formed.
+    static func read(_ bytes: [UInt8]) -> [XMLTag]? {
+        let reader = Reader()
+        let parser = XMLParser(data: Data(bytes))
+        parser.shouldResolveExternalEntities = false
+        parser.shouldProcessNamespaces = false
+        parser.delegate = reader
+        guard parser.parse(), !reader.tags.isEmpty else { return nil }
+        return reader.tags
+    }
+
+    private final class Reader: NSObject, XMLParserDelegate {
+        var tags: [XMLTag] = []
+        private var open: [Int] = []
+
+        func parser(
+            _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+            attributes: [String: String]
+        ) {
+            let path = open.last.map { tags[$0].path + [tags[$0].name] } ?? []
+            tags.append(XMLTag(name: Self.local(name), attributes: attributes, path: path))
+            open.append(tags.count - 1)
+        }
+
+        func parser(_ parser: XMLParser, foundCharacters text: String) {
+            if let last = open.last { tags[last].text += text }
+        }
+
+        func parser(
+            _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+        ) {
+            open.removeLast()
+        }
+
+        private static func local(_ name: String) -> String {
+            name.split(separator: ":").last.map(String.init) ?? name
+        }
+    }
+}
+
+extension XMLTag {
+    /// The text without white space around it.
+    package var trimmedText: String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
+}

@@ -1,0 +1,113 @@
+import Areas
+import Foundation
+import OpenServices
+import Publishing
+
+/// The folder that files are fetched to: knows what is there already, keeps the record, and lists what was done.
+struct FetchFolder {
+    let path: String
+    let fetchesAgain: Bool
+    var record: FetchRecord
+    private(set) var files: [FetchSummary.File] = []
+    var notices: [Notice] = []
+
+    /// Makes the folder. Throws `cannotWrite`.
+    init(_ path: String, areas: [String], year: Int, fetchesAgain: Bool) throws(Failure) {
+        try PlainFile.makeFolder(path)
+        (self.path, self.fetchesAgain) = (path, fetchesAgain)
+        record = FetchRecord(areas: areas, year: year)
+        if let earlier = FetchRecord(in: path) {
+            (record.bestanden, record.project) = (earlier.bestanden, earlier.project)
+        }
+    }
+
+    func location(_ name: String) -> String { path + "/" + name }
+
+    /// A table that is made from answers of a service.
+    ///
+    /// - Parameters:
+    ///   - question: what is asked; the same question to the same version has the same answer.
+    ///   - version: what the service calls its present version; `nil` where it does not say, and then it is asked anew.
+    ///   - check: reads the draft; throws where `kaart` could not.
+    mutating func table(
+        _ name: String, from service: OpenService, question: String, version: String?,
+        fill: (_ draft: String) async throws(Failure) -> FetchedTable, check: (_ draft: String) throws(Failure) -> Void
+    ) async throws(Failure) {
+        if !fetchesAgain, let version, let entry = record.intact(name, in: path), entry.vraag == question,
+            entry.versie == version
+        {
+            return note(entry, .unchanged)
+        }
+        let table = try await DraftFile(for: location(name)).replace(fill: fill, check: check)
+        notices += table.notices
+        var entry = try entry(name, service, urls: table.urls)
+        (entry.vraag, entry.versie, entry.rijen) = (question, version, table.rows)
+        try keep(entry, .fetched)
+    }
+
+    /// A file that a service has as it is.
+    ///
+    /// - Parameters:
+    ///   - fetch: downloads to the draft, or finds that the known version is still the newest.
+    ///   - check: opens the draft; throws where `kaart` could not.
+    mutating func file(
+        _ name: String, question: String? = nil,
+        fetch: (_ draft: DraftFile, _ known: KnownVersion?) async throws(Failure) -> (
+            file: FetchedFile, service: OpenService
+        ), check: (_ draft: String) throws(Failure) -> Void
+    ) async throws(Failure) {
+        let known = fetchesAgain ? nil : record.intact(name, in: path).flatMap { $0.vraag == question ? $0 : nil }
+        let draft = DraftFile(for: location(name))
+        draft.discard()
+        do {
+            let (file, service) = try await fetch(
+                draft,
+                known.flatMap { entry in
+                    entry.adressen.first.map {
+                        KnownVersion(
+                            url: $0, validators: Validators(etag: entry.etag, lastModified: entry.lastModified))
+                    }
+                })
+            if let known, file.outcome == .unchanged { return note(known, .unchanged) }
+            try check(draft.path)
+            try draft.move()
+            var entry = try entry(
+                name, service,
+                urls: (file.asked == file.url ? [file.asked] : [file.asked, file.url]).map(\.absoluteString))
+            (entry.vraag, entry.etag, entry.lastModified) = (
+                question, file.validators.etag, file.validators.lastModified
+            )
+            try keep(entry, file.outcome == .resumed ? .resumed : .fetched)
+        } catch {
+            draft.discard()
+            throw error
+        }
+    }
+
+    /// Lists a file of our own.
+    mutating func wrote(_ name: String, _ outcome: FetchSummary.Outcome) throws(Failure) {
+        let size = try Fingerprint(ofFileAt: location(name)).bytes
+        files.append(FetchSummary.File(naam: name, bytes: size, rijen: nil, uitkomst: outcome))
+    }
+
+    /// Lists a file that is still what it was.
+    mutating func unchanged(_ entry: FetchRecord.Entry) { note(entry, .unchanged) }
+
+    private func entry(_ name: String, _ service: OpenService, urls: [String]) throws(Failure) -> FetchRecord.Entry {
+        let fingerprint = try Fingerprint(ofFileAt: location(name))
+        return FetchRecord.Entry(
+            bestand: name, dienst: service.rawValue, bron: service.maker, licentie: service.licence, adressen: urls,
+            opgehaald: FetchRecord.now, bytes: fingerprint.bytes, sha256: fingerprint.sha256)
+    }
+
+    private mutating func keep(_ entry: FetchRecord.Entry, _ outcome: FetchSummary.Outcome) throws(Failure) {
+        record.keep(entry)
+        try record.write(to: path)
+        note(entry, outcome)
+    }
+
+    private mutating func note(_ entry: FetchRecord.Entry, _ outcome: FetchSummary.Outcome) {
+        files.append(
+            FetchSummary.File(naam: entry.bestand, bytes: entry.bytes, rijen: entry.rijen, uitkomst: outcome))
+    }
+}
