@@ -61,11 +61,12 @@ import Testing
             contentsOf: Tool.repository.appending(path: "GeoData/voorbeeld/eenzaamheid_voorbeeld.csv"), encoding: .utf8)
         let source = example.split(separator: "\n").filter { $0.contains("9902") || $0.contains(";NL01") }
         #expect(lines.count - 1 == source.count)
-        // Every cell but the running number, without its padding, with '.' for missing as nothing.
+        // Every cell but the running number, without its padding, with '.' for missing as nothing and 8.0 as 8.
         let expected = source.map { line in
             line.split(separator: ";", omittingEmptySubsequences: false).dropFirst().map {
                 let bare = $0.trimmingCharacters(in: .whitespaces)
-                return bare == "." ? "" : bare
+                if bare == "." { return "" }
+                return bare.contains(".") && bare.hasSuffix(".0") ? String(bare.dropLast(2)) : bare
             }
         }
         let header = lines[0].split(separator: ";").map(String.init)

@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: [408, 429, 500, 502, 503]) func `what may be over later is asked again`(status: Int) async throws {
         let (asked, value) = try await ask { $0 < 3 ? ReplayAnswer(status) : .json("{}") }
         #expect(asked == 3)
-        #expect(try value.get() == .object([]))
+        #expect(try value.get() == .object([:]))
         #expect(pauses.all == [.seconds(1), .seconds(2)])
     }
 
@@ -75,7 +75,7 @@ import Testing
         let (asked, value) = try await ask { turn in
             ReplayAnswer(headers: headers, body: packed, cutAt: turn == 1 ? packed.count / 2 : nil)
         }
-        #expect(try value.get()?["value"] == .array([.number("1.50")]))
+        #expect(try value.get()?["value"] == .array([.number(1.5)]))
         #expect(asked == 2)
     }
 

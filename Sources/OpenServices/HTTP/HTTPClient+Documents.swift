@@ -30,10 +30,10 @@ extension HTTPClient {
         let kind = ContentKind(startingWith: bytes.prefix(ContentKind.sniffLength))
         guard kind == .json else { throw kind.mistaken(for: .json, at: address, url: url, said: receiver.text) }
         do {
-            return try JSONParser.parse(bytes)
+            return try JSONValue(bytes)
         } catch {
             throw Failure(
-                .badData, at: "\(address.location), \(Self.shown(url))", "het antwoord is geen geldige JSON (\(error))",
+                .badData, at: "\(address.location), \(Self.shown(url))", "het antwoord is geen geldige JSON",
                 remedy: "Probeer het opnieuw; blijft het zo, meld het dan bij de dienst")
         }
     }
