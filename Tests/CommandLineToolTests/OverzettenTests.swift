@@ -150,6 +150,20 @@ import Testing
         #expect(outcome.errors.contains("let op (overgezet)"))
     }
 
+    @Test func `a column that only the people of then have can be pointed at`() throws {
+        let folder = try folder()
+        _ = try folder.write("code;zielen;dichtheid\nBU00010001;1000;5\nBU00010002;500;7\n", to: "zielen.csv")
+        let project = """
+            grenzen: {bestand: nieuw.geojson, jaar: 2024}
+            eenzaamheid: {bestand: eenzaam.csv, jaar: 2020, grenzen: oud.geojson, mensen: zielen.csv}
+            hitte: geen
+            kolommen: {inwoners: zielen}
+            """
+        _ = try folder.write(project, to: "project.yaml")
+        let outcome = try Tool.run(["kaart", "--project", "project.yaml", "--uitvoer", "kaart"], in: folder.url)
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    }
+
     @Test(.enabled(if: OpenDataRunTests.isPresent)) func `Amsterdam, recoded in 2022`() throws {
         let folder = try TemporaryFolder()
         let path = OpenDataRunTests.path

@@ -50,8 +50,19 @@ struct InputReader {
             inputs.extra.append(InputTable(extra.file, source, movement: extra.movement))
             inputs.note(source, of: extra.file, layer: layer, role: .indicators)
         }
-        try columns.check(foundIn: inputs.columnsByFile)
+        try columns.check(foundIn: inputs.columnsByFile + originColumns())
         return inputs
+    }
+
+    /// The columns of boundaries and people that tables move from, where `--kolom` may be about those; the files
+    /// themselves are read when their tables move.
+    private func originColumns() throws(Failure) -> [(location: String, columnNames: [String])] {
+        guard !settings.columnNames.isEmpty else { return [] }
+        var found: [(location: String, columnNames: [String])] = []
+        for file in settings.originFiles {
+            for layer in try VectorFile(path: file.path).layers { found.append((file.givenPath, layer.columnNames)) }
+        }
+        return found
     }
 
     /// Every year of loneliness that is asked for, the oldest first. A file with several years is read once.

@@ -6,9 +6,13 @@ extension Settings {
         return [population, heatTable].compactMap { $0 } + loneliness + extraTables.map(\.file)
     }
 
+    /// The boundaries and people that tables move from.
+    var originFiles: [InputFile] {
+        tables.compactMap(\.origin).flatMap { [$0.boundaries, $0.people].compactMap { $0 } }
+    }
+
     /// Every file that a run reads, heat first: it is the largest. A file that serves twice stands in it twice.
     var inputFiles: [InputFile] {
-        let origins = tables.compactMap(\.origin).flatMap { [$0.boundaries, $0.people].compactMap { $0 } }
-        return [heat?.file, boundaries, regions].compactMap { $0 } + tables + origins
+        [heat?.file, boundaries, regions].compactMap { $0 } + tables + originFiles
     }
 }
