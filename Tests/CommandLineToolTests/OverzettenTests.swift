@@ -28,6 +28,7 @@ import Testing
             Self.boundaries([0, 500, 1600, 2000], ["BU00010101", "BU00010102", "BU00010103"]), to: "nieuw.geojson")
         _ = try folder.write("code;sterk_eenzaam_pct\nBU00010001;10\nBU00010002;20\n", to: "eenzaam.csv")
         _ = try folder.write("code;inwoners\nBU00010001;1000\nBU00010002;500\n", to: "mensen.csv")
+        _ = try folder.write("code;inwoners\nBU00010001;1\nBU00010002;2\n", to: "ook.csv")
         return folder
     }
 
@@ -68,6 +69,36 @@ import Testing
         let document = try #require(try JSONSerialization.jsonObject(with: provenance) as? [String: Any])
         #expect((document["overzettingen"] as? [Any])?.count == 2)
         #expect((document["invoer"] as? [Any])?.count == 4)
+    }
+
+    @Test func `a table of people goes before what the boundaries carry`() throws {
+        let folder = try folder()
+        let carried = Self.boundaries([0, 1000, 2000], ["BU00010001", "BU00010002"], people: [7, 9])
+        _ = try folder.write(carried, to: "cbs_oud.geojson")
+        let outcome = try run(folder, ["--tabel", "mensen.csv", "--van", "cbs_oud.geojson", "--naar", "nieuw.geojson"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        let csv = try String(contentsOf: folder.url.appending(path: "uit/overgezet.csv"), encoding: .utf8)
+        #expect(csv.contains("BU00010102;Buurt 02;800"))
+    }
+
+    @Test func `a selection inside a gemeente does not call its neighbours lost`() throws {
+        let folder = try folder()
+        let codes = (1...40).map { "BU0001\($0 < 10 ? "01" : "02")\($0 < 10 ? "0" : "")\($0)" }
+        _ = try folder.write(Self.boundaries(Array(0...40).map { $0 * 1000 }, codes), to: "lang.geojson")
+        _ = try folder.write(
+            "code;sterk_eenzaam_pct;inwoners\n" + codes.map { "\($0);10;100\n" }.joined(), to: "lang.csv")
+        let project = """
+            gebied: [WK000101]
+            grenzen: {bestand: lang.geojson, jaar: 2024}
+            bevolking: {bestand: lang.csv, grenzen: lang.geojson}
+            eenzaamheid: {bestand: lang.csv, jaar: 2020, grenzen: lang.geojson}
+            hitte: geen
+            """
+        _ = try folder.write(project, to: "project.yaml")
+        let outcome = try Tool.run(["kaart", "--project", "project.yaml", "--uitvoer", "kaart"], in: folder.url)
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(!outcome.errors.contains("zonder doel"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("inwoners: 900 voor, 900 na"), "\(outcome.errors)")
     }
 
     @Test func `columns of one's own move as one says`() throws {

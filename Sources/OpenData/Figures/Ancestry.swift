@@ -14,9 +14,13 @@ package struct Ancestry: Sendable {
 
     /// GGD-regio's or provincies, of which only those count all of whose gemeenten are among some areas: of the others
     /// the figures would be those of a part under the name of the whole.
-    /// - Parameter codes: the areas, of any level from gemeente down.
-    package init(_ level: AreaLevel, in regions: Regions, wholeAmong codes: [AreaCode]) {
-        let here = Set(codes.compactMap(\.gemeente))
+    /// - Parameters:
+    ///   - codes: the areas, of any level from gemeente down.
+    ///   - all: all areas there are, chosen or not; a gemeente of which some are not among `codes` is not whole either.
+    package init(_ level: AreaLevel, in regions: Regions, wholeAmong codes: [AreaCode], of all: [AreaCode]) {
+        let chosen = Set(codes)
+        let here = Set(codes.compactMap(\.gemeente)).subtracting(
+            all.filter { !chosen.contains($0) }.compactMap(\.gemeente))
         (self.level, self.regions) = (level, regions)
         whole = Set(regions.codes(level).filter { regions.gemeenten(in: $0).allSatisfy(here.contains) })
     }

@@ -49,6 +49,11 @@ struct AreaNames {
     private static func keys(of name: String) -> Set<String> {
         var keys: Set = [folded(name)]
         if name.hasSuffix(")"), let open = name.lastIndex(of: "(") { keys.insert(folded(String(name[..<open]))) }
+        // "Twente" for "GGD Regio Twente".
+        for key in keys where key.hasPrefix("ggd") {
+            let rest = key.dropFirst(3)
+            keys.formUnion([String(rest), String(rest.hasPrefix("regio") ? rest.dropFirst(5) : rest)])
+        }
         return keys.subtracting([""])
     }
 

@@ -8,11 +8,13 @@ package import Areas
 ///
 /// - Parameter regions: which gemeenten lie in which GGD-regio and provincie; without it those cannot be chosen.
 /// - Parameter sizeClasses: of what was chosen, only gemeenten of these classes; all where empty.
+/// - Parameter inhabitants: people per gemeente, for its class.
 ///
 /// Throws a usage failure for an unknown name (with the nearest ones), a name of several areas (with their codes), a code
 /// that no area belongs to, regions or size classes without a table that has them, and for a choice that leaves nothing.
 package func selectAreas(
-    _ wanted: [String], in areas: AreaTable, regions: Regions? = nil, sizeClasses: [SizeClass] = []
+    _ wanted: [String], in areas: AreaTable, regions: Regions? = nil, sizeClasses: [SizeClass] = [],
+    inhabitants: [AreaCode: Double] = [:]
 ) throws(Failure) -> [Int] {
     var chosen = Array(repeating: wanted.isEmpty, count: areas.count)
     let names = AreaNames(areas, regions)
@@ -26,7 +28,7 @@ package func selectAreas(
         if !found, let code { throw noAreas(code, in: areas, regions) }
     }
     let rows = chosen.indices.filter { chosen[$0] }
-    return sizeClasses.isEmpty ? rows : try rows.ofSizeClasses(sizeClasses, in: areas, regions)
+    return sizeClasses.isEmpty ? rows : try rows.ofSizeClasses(sizeClasses, in: areas, inhabitants)
 }
 
 /// What a choice of regions misses: gemeenten that the table of regions puts in them and the areas do not have, as when
@@ -60,10 +62,9 @@ private func contains(_ code: AreaCode?, _ candidate: AreaCode, _ regions: Regio
 extension [Int] {
     /// Those rows whose gemeente is of one of the classes.
     fileprivate func ofSizeClasses(
-        _ classes: [SizeClass], in areas: AreaTable, _ regions: Regions?
+        _ classes: [SizeClass], in areas: AreaTable, _ inhabitants: [AreaCode: Double]
     ) throws(Failure) -> [Int] {
         let words = classes.map { String($0.number) }.joined(separator: ",")
-        let inhabitants = areas.inhabitantsByGemeente(regions)
         guard !inhabitants.isEmpty else {
             throw Failure(
                 .usage, at: "--grootteklasse \(words)", "van geen gemeente is het aantal inwoners bekend",
@@ -79,20 +80,6 @@ extension [Int] {
                 remedy: "Kies een andere grootteklasse (1 tot en met 8) of een groter gebied")
         }
         return kept
-    }
-}
-
-extension AreaTable {
-    /// People per gemeente: by the table of regions, else the sum of all areas of the gemeente in this table.
-    package func inhabitantsByGemeente(_ regions: Regions?) -> [AreaCode: Double] {
-        var sums: [AreaCode: Double] = [:]
-        for (code, value) in zip(codes, self[.inwoners]) {
-            if let gemeente = code.gemeente, let value { sums[gemeente, default: 0] += value }
-        }
-        for gemeente in regions?.gemeenten ?? [] {
-            if let inhabitants = gemeente.inhabitants { sums[gemeente.code] = inhabitants }
-        }
-        return sums
     }
 }
 

@@ -56,6 +56,24 @@ package struct Regions: Sendable, Equatable {
         gemeenten.filter { region.level == .land || $0.region(region.level) == region }.map(\.code)
     }
 
+    /// The gemeenten of some areas that this table does not know, or not the region of: those regions miss them.
+    package func notices(on codes: [AreaCode]) -> [Notice] {
+        let gemeenten = Set(codes.compactMap(\.gemeente)).sorted()
+        var notices: [Notice] = []
+        for level in [AreaLevel.ggdregio, .provincie] where !self.codes(level).isEmpty {
+            let lost = gemeenten.filter { region(level, of: $0) == nil }
+            guard !lost.isEmpty else { continue }
+            notices.append(
+                Notice(
+                    "gemeente zonder \(level.rawValue)",
+                    "De tabel met gebiedsindelingen zegt niet in welke \(level == .ggdregio ? "GGD-regio" : "provincie") "
+                        + "\(AreaLevel.gemeente.counted(lost.count)) op de kaart \(lost.count == 1 ? "ligt" : "liggen"); die "
+                        + "telt daar niet mee. Misschien is de tabel van een ander jaar dan de grenzen.",
+                    codes: lost.map(\.text)))
+        }
+        return notices
+    }
+
     /// The GGD-regio or provincie that contains an area, by the gemeente in the area's code.
     package func region(_ level: AreaLevel, of code: AreaCode) -> AreaCode? { gemeente(of: code)?.region(level) }
 }

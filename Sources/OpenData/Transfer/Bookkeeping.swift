@@ -2,7 +2,7 @@ import Areas
 
 extension TransferredTable {
     /// The books of a count: what the sources of the selection had, and where it went.
-    func count(_ figure: String, _ values: [Double?]) -> TransferReport.Count {
+    func count(_ figure: String, _ values: [Double?], _ moved: MovedFigure) -> TransferReport.Count {
         var (before, after, lost, edge) = (0.0, 0.0, 0.0, 0.0)
         for (row, value) in values.enumerated() {
             guard let value else { continue }
@@ -14,7 +14,12 @@ extension TransferredTable {
                 edge += value * shares.wanted[row]
             }
         }
-        return TransferReport.Count(figure: figure, before: before, after: after, withoutTarget: lost, fromEdge: edge)
+        let partly = crosswalk.targets.indices.filter { target in
+            isWanted[target] && moved.values[target] != nil && (moved.known[target] ?? 1) < 1 - 1e-9
+        }
+        return TransferReport.Count(
+            figure: figure, before: before, after: after, withoutTarget: lost, fromEdge: edge,
+            partly: partly.map { crosswalk.targets[$0] })
     }
 
     /// The books of a rate: over whom it is known, before and after.

@@ -3,7 +3,7 @@ import Geometry
 
 /// The areas of one level as a set of boundaries draws them, for laying beside another set.
 package struct DrawnAreas: Sendable {
-    /// In code order, no code twice.
+    /// No code twice.
     package let codes: [AreaCode]
     /// One per area; valid (`repaired`), in RD metres.
     package let polygons: PolygonArray
@@ -40,8 +40,11 @@ package struct Crosswalk: Sendable, Equatable {
     /// Areas in common below this, or below this share of the source, are slivers of drawing, not land.
     package static let leastSquareMetres = 1.0
     package static let leastShareOfSource = 1e-6
-    /// |S∩T| / |S∪T| from which two areas with one code count as the same area.
+    /// |S∩T| / |S∪T| from which two areas with one code count as the same area, unless another area went up in it or came
+    /// out of it: a small buurt can hold many people.
     package static let leastAgreement = 0.98
+    /// The share of its own from which an area lies mostly in another.
+    static let mostly = 0.5
 
     /// Lays two sets of boundaries over each other.
     ///
@@ -54,45 +57,11 @@ package struct Crosswalk: Sendable, Equatable {
         targets = target.codes
         sourceAreas = (0..<source.polygons.count).map { source.polygons.planarArea(of: $0) }
         targetAreas = (0..<target.polygons.count).map { target.polygons.planarArea(of: $0) }
-        let same = try await Self.unchanged(source, target, sourceAreas, targetAreas, threads: threads)
-        // What went over whole has nothing to do with the rest, and the rest is usually small.
-        let (movedSources, movedTargets) = (
-            Self.others(source.codes.indices, than: Set(same.map(\.source))),
-            Self.others(target.codes.indices, than: Set(same.map(\.target)))
-        )
-        let common = try await intersectionAreas(
-            of: source.polygons.selecting(movedSources), with: target.polygons.selecting(movedTargets), threads: threads
-        )
-        var parts = same
-        for piece in common {
-            let (from, to) = (movedSources[piece.a], movedTargets[piece.b])
-            let share = piece.area / sourceAreas[from]
-            guard piece.area >= Self.leastSquareMetres, share >= Self.leastShareOfSource else { continue }
-            parts.append(
-                Part(
-                    source: from, target: to, squareMetres: piece.area, shareOfSource: min(1, share), isUnchanged: false
-                ))
+        let overlay = CrosswalkOverlay(source, target, sourceAreas, targetAreas, threads: threads)
+        let agreeing = try await overlay.agreeingPairs()
+        let same = try await overlay.unmixed(agreeing)
+        parts = (same + (try await overlay.parts(besides: same))).sorted {
+            ($0.source, $0.target) < ($1.source, $1.target)
         }
-        self.parts = parts.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
-    }
-
-    /// The pairs of one code that agree, as parts.
-    private static func unchanged(
-        _ source: DrawnAreas, _ target: DrawnAreas, _ sourceAreas: [Double], _ targetAreas: [Double], threads: Int
-    ) async throws(Failure) -> [Part] {
-        let targetOf = Dictionary(uniqueKeysWithValues: target.codes.enumerated().map { ($1, $0) })
-        let pairs = source.codes.enumerated().compactMap { row, code in targetOf[code].map { (a: row, b: $0) } }
-        let surfaces = try await commonSurfaces(
-            of: source.polygons, with: target.polygons, pairs: pairs, threads: threads)
-        return zip(pairs, surfaces).compactMap { pair, surface in
-            let union = sourceAreas[pair.a] + targetAreas[pair.b] - surface
-            guard surface >= leastSquareMetres, surface >= leastAgreement * union else { return nil }
-            return Part(
-                source: pair.a, target: pair.b, squareMetres: surface, shareOfSource: 1, isUnchanged: true)
-        }
-    }
-
-    private static func others(_ rows: Range<Int>, than taken: Set<Int>) -> [Int] {
-        rows.filter { !taken.contains($0) }
     }
 }

@@ -7,6 +7,10 @@ struct MovedFigure {
     /// The share of what each target is made of that had a known figure, 0...1: of its people for a rate, of its sources'
     /// area in it for the others; `nil` where nothing goes to it.
     var known: [Double?]
+
+    func known(of targets: [AreaCode]) -> [AreaCode: Double] {
+        Dictionary(uniqueKeysWithValues: zip(targets, known).compactMap { code, share in share.map { (code, $0) } })
+    }
 }
 
 extension Crosswalk {

@@ -2,10 +2,11 @@ package import Areas
 
 /// Moves the figures of a table along a crosswalk to the areas of other boundaries (docs/methode.md, "Overzetten").
 package struct Transfer: Sendable {
-    /// The figures on the targets. Rows of a gemeente or wijk stay where all their areas went over unchanged, those of
-    /// larger regions always; names of wijken and buurten stay for areas that went over unchanged.
+    /// The figures on the targets. Rows of a gemeente or wijk stay where all their areas went over unchanged, that of the
+    /// country always, those of other regions never: they may have other gemeenten now. Names of wijken and buurten stay for areas that went over unchanged.
     package let moved: FigureSource
-    /// Per rate, `<figure>`: the share of each target's people that had a known rate, 0...1.
+    /// Per figure the share of each target that had a known one, 0...1: of its people for a rate, of its ground for a
+    /// count. A count stands in it only where some target is known in part.
     package let known: [String: [AreaCode: Double]]
     package let report: TransferReport
 
@@ -49,11 +50,12 @@ package struct Transfer: Sendable {
             for (target, code) in crosswalk.targets.enumerated() { onTargets[code] = result.values[target] }
             values[name] = onTargets
             switch movement {
-            case .count: counts.append(table.count(name, own))
+            case .count:
+                counts.append(table.count(name, own, result))
+                if counts.last?.partly.isEmpty == false { known[name] = result.known(of: crosswalk.targets) }
             case .rate:
                 rates.append(table.rate(name, own, weights, result))
-                let shares = zip(crosswalk.targets, result.known).compactMap { code, share in share.map { (code, $0) } }
-                known[name] = Dictionary(uniqueKeysWithValues: shares)
+                known[name] = result.known(of: crosswalk.targets)
             case .surface: break
             }
         }

@@ -36,6 +36,8 @@ package struct TransferReport: Sendable, Equatable {
         package let withoutTarget: Double
         /// What came over the border of the selection from sources that lie mostly elsewhere; not in `after`.
         package let fromEdge: Double
+        /// Targets that also lie on sources without this figure, so that theirs is too low; in code order.
+        package let partly: [AreaCode]
     }
 
     /// The bookkeeping of a rate.
@@ -72,7 +74,7 @@ extension TransferReport {
             notices.append(
                 Notice(
                     "zonder doel",
-                    "\(table): voor het grootste deel buiten elk gebied op de kaart: "
+                    "\(table): voor minstens de helft naar geen enkel gebied op de kaart: "
                         + "\(sourceLevel.counted(sourcesWithoutTarget.count)); hun cijfers gaan voor dat deel verloren.",
                     codes: sourcesWithoutTarget.map(\.text)))
         }
@@ -80,9 +82,16 @@ extension TransferReport {
             notices.append(
                 Notice(
                     "zonder bron",
-                    "\(table): op geen enkel gebied van \(from) en dus zonder overgezette cijfers: "
+                    "\(table): krijgt niets van een gebied van \(from) en blijft dus zonder overgezette cijfers: "
                         + "\(targetLevel.counted(targetsWithoutSource.count)).",
                     codes: targetsWithoutSource.map(\.text)))
+        }
+        for count in counts where !count.partly.isEmpty {
+            notices.append(
+                Notice(
+                    "gedeeltelijk bekend",
+                    "\(table): \(count.figure) is van een deel van het oude gebied onbekend, en dus te laag, in "
+                        + "\(targetLevel.counted(count.partly.count)).", codes: count.partly.map(\.text)))
         }
         return notices + rates.flatMap(notices(of:))
     }

@@ -54,6 +54,6 @@ struct TransferredTable {
 
     private func isKept(_ code: AreaCode) -> Bool {
         guard code.level < targetLevel, code.level < sourceLevel else { return false }
-        return code.level < .gemeente || unchangedParents.contains(code)
+        return code.level == .land || unchangedParents.contains(code)
     }
 }

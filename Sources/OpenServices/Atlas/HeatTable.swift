@@ -10,8 +10,8 @@ package struct HeatTable: Sendable {
         /// Grows with every change of the service; `nil` where it does not say.
         package let updateSequence: String?
 
-        /// The same as one line: the same line means that nothing was changed.
-        package var version: String { name + (updateSequence.map { " (\($0))" } ?? "") }
+        /// The same as one line: the same line means that nothing was changed. `nil` where the service does not say.
+        package var version: String? { updateSequence.map { "\(name) (\($0))" } }
     }
 
     private let address: ServiceAddress
@@ -79,6 +79,9 @@ package struct HeatTable: Sendable {
                 progress(writer.rows)
                 start += features.count
                 let matched = (page["numberMatched"] ?? page["totalFeatures"])?.content.flatMap { Int($0) }
+                if features.isEmpty, let matched, start < matched {
+                    throw strange("de dienst noemt \(matched) gebieden en geeft er \(start)", layer.name)
+                }
                 if features.isEmpty || matched.map({ start >= $0 }) ?? false { break }
                 guard pages < client.policy.pageLimit else { throw strange("er komt geen einde aan", layer.name) }
             }

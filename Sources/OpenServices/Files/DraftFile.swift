@@ -15,16 +15,18 @@ package struct DraftFile: Sendable {
             percentEncoded: false)
     }
 
-    /// Lets `fill` write the draft and `check` judge it; then it replaces the target. On any failure the draft goes and
-    /// the target stays as it was.
+    /// Lets `fill` write the draft and `check` judge it; then, after `beforeMoving`, it replaces the target. On any failure
+    /// the draft goes and the target stays as it was.
     package func replace<Result>(
-        fill: (String) async throws(Failure) -> Result, check: (String) throws(Failure) -> Void
+        fill: (String) async throws(Failure) -> Result, check: (String) throws(Failure) -> Void,
+        beforeMoving: () throws(Failure) -> Void = {}
     ) async throws(Failure) -> Result {
         discard()
         let result: Result
         do {
             result = try await fill(path)
             try check(path)
+            try beforeMoving()
         } catch {
             discard()
             throw error

@@ -63,8 +63,9 @@ final class FileReceiver: BodyReceiver {
         guard head.status == 200 || head.status == 206 else { return }
         let wanted = state.withLock { $0.resumedAt }
         let range = head.contentRange
-        // A part that does not begin where ours ends is of no use: `end` starts over.
-        let fits = head.status == 206 && range?.first == wanted && wanted > 0 && !head.isPacked
+        // A part that does not begin where ours ends, or is of another version, is of no use: `end` starts over.
+        let isOther = origin()?.validators.contradict(head.validators) ?? true
+        let fits = head.status == 206 && range?.first == wanted && wanted > 0 && !head.isPacked && !isOther
         if head.status == 206, !fits { return }
         if !fits { try remember(head.validators) }
         let file = try DiskFile(path, appending: fits)

@@ -14,7 +14,7 @@ package struct HTTPPolicy: Sendable {
     package var worthwhile = 1 << 20
     package var redirectLimit = 5
     /// An answer that is kept in memory may not be larger.
-    package var memoryLimit = 64 << 20
+    package var memoryLimit = 16 << 20
     /// A table may not have more pages; a national one of RIVM has about a hundred.
     package var pageLimit = 2_000
     /// Waits between attempts.

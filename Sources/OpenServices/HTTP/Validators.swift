@@ -13,6 +13,13 @@ package struct Validators: Sendable, Equatable, Codable {
         return lastModified
     }
 
+    /// Whether these are certainly of another version: both name an ETag, or a date, and not the same.
+    func contradict(_ other: Validators) -> Bool {
+        if let etag, let theirs = other.etag { return etag != theirs }
+        if let lastModified, let theirs = other.lastModified { return lastModified != theirs }
+        return false
+    }
+
     /// The headers that ask for the body only where it changed.
     var conditions: [String: String] {
         var headers: [String: String] = [:]

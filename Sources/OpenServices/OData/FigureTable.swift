@@ -29,7 +29,7 @@ extension ODataTable {
         _ request: TableRequest, to path: String, progress: @escaping @Sendable (Int) -> Void
     ) async throws(Failure) -> FetchedTable {
         let shape = try await TableShape(self, request)
-        var check = RowCheck(shape)
+        var check = try RowCheck(shape)
         let writer = try TableWriter(path, columns: shape.columns)
         var open = shape.query.pieces(of: Self.gemeentenAtOnce)
         var urls: [String] = []
@@ -39,6 +39,7 @@ extension ODataTable {
             let isTooLong = url("TypedDataSet", parameters).absoluteString.utf8.count > Self.longestAddress
             // A part that is refused may have given rows before: they count only once the part is whole.
             var trial = check
+            let scope = QueryScope(query)
             var (handed, written) = (0, 0)
             var cells: [[String?]] = []
             let isAnswered =
@@ -46,7 +47,7 @@ extension ODataTable {
                 ? false
                 : await rows("TypedDataSet", parameters) { row throws(Failure) in
                     handed += 1
-                    guard try trial.takes(row) else { return }
+                    guard try trial.takes(row, for: scope) else { return }
                     cells.append(shape.columns.map { row[$0]?.content })
                     guard cells.count > Self.rowsAtOnce * 2 else { return }
                     for cell in cells { try writer.write(cell) }

@@ -54,10 +54,21 @@ package struct ODataTable: Sendable {
         return true
     }
 
-    /// All rows of an entity. Throws where the service finds them too many.
+    /// More rows than this no list of keys or columns has: the largest, of areas, has 18,000.
+    private static let longestList = 250_000
+
+    /// All rows of an entity. Throws where the service finds them too many, and where they are more than can be.
     package func all(_ entity: String) async throws(Failure) -> [JSONValue] {
         var found: [JSONValue] = []
-        guard try await rows(entity, [], { found.append($0) }) else { throw refusedSize(entity) }
+        let isAnswered = try await rows(entity, []) { row throws(Failure) in
+            guard found.count < Self.longestList else {
+                throw Failure(
+                    .badData, at: "\(location), \(entity)", "er komen meer dan \(Self.longestList) rijen",
+                    remedy: "De dienst is misschien veranderd; meld dit")
+            }
+            found.append(row)
+        }
+        guard isAnswered else { throw refusedSize(entity) }
         return found
     }
 

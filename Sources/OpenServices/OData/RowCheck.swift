@@ -13,16 +13,30 @@ struct RowCheck {
     /// Per dimension which of its keys have a row.
     private var foundKeys: [[Bool]]
 
-    init(_ shape: TableShape) {
+    /// More combinations of keys than this no table has; the largest known has a million.
+    private static let mostCells = 1_000_000_000
+
+    /// Throws `badData` for dimensions with so many keys that no table can hold their combinations.
+    init(_ shape: TableShape) throws(Failure) {
         self.shape = shape
         gemeenten = Set(shape.gemeenten)
-        let cells = shape.others.reduce(shape.geography.keys.count) { $0 * $1.keys.count }
+        var cells = shape.geography.keys.count
+        for dimension in shape.others {
+            let (product, overflows) = cells.multipliedReportingOverflow(by: dimension.keys.count)
+            guard !overflows, product <= Self.mostCells else {
+                throw Failure(
+                    .badData, at: shape.table.location, "de dimensies hebben samen onmogelijk veel sleutels",
+                    remedy: "De dienst is misschien veranderd; meld dit")
+            }
+            cells = product
+        }
         seen = Array(repeating: 0, count: cells / 64 + 1)
         foundKeys = shape.others.map { Array(repeating: false, count: $0.keys.count) }
     }
 
-    /// Whether a row was asked for. Throws `badData` for a row that comes twice or has a key that no dimension has.
-    mutating func takes(_ row: JSONValue) throws(Failure) -> Bool {
+    /// Whether a row was asked for, by this part of the request: a service that ignores filters sends the rows of other
+    /// parts too. Throws `badData` for a row that comes twice or has a key that no dimension has.
+    mutating func takes(_ row: JSONValue, for part: QueryScope) throws(Failure) -> Bool {
         let area = try place(row, shape.geography)
         var (number, isWanted) = (area, true)
         var places: [Int] = []
@@ -34,7 +48,7 @@ struct RowCheck {
         }
         let code = AreaCode(shape.geography.keys[area].text)
         let isOurs = shape.isNational || code?.level == .land || code?.gemeente.map(gemeenten.contains) ?? false
-        guard isWanted, isOurs else {
+        guard isWanted, isOurs, part.contains(code), part.contains(row) else {
             unasked += 1
             return false
         }

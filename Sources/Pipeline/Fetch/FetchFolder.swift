@@ -38,7 +38,11 @@ struct FetchFolder {
         {
             return note(entry, .unchanged)
         }
-        let table = try await DraftFile(for: location(name)).replace(fill: fill, check: check)
+        let aside = stranger(name)
+        let table = try await DraftFile(for: location(name)).replace(fill: fill, check: check) { () throws(Failure) in
+            try aside?.move()
+        }
+        notices += [aside?.notice].compactMap { $0 }
         notices += table.notices
         var entry = try entry(name, service, urls: table.urls)
         (entry.vraag, entry.versie, entry.rijen) = (question, version, table.rows)
@@ -70,6 +74,9 @@ struct FetchFolder {
                 })
             if let known, file.outcome == .unchanged { return note(known, .unchanged) }
             try check(draft.path)
+            let aside = stranger(name)
+            try aside?.move()
+            notices += [aside?.notice].compactMap { $0 }
             try draft.move()
             var entry = try entry(
                 name, service,
@@ -82,6 +89,14 @@ struct FetchFolder {
             draft.discard()
             throw error
         }
+    }
+
+    /// A file that stands where one is to come and that was not fetched, or was changed since.
+    private func stranger(_ name: String) -> StrangeFile? {
+        guard FileManager.default.fileExists(atPath: location(name)), record.intact(name, in: path) == nil else {
+            return nil
+        }
+        return StrangeFile(location(name))
     }
 
     /// Lists a file of our own.

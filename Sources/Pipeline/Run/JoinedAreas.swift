@@ -12,21 +12,40 @@ struct SelectedAreas {
     /// Throws for a selection that means nothing.
     init(_ inputs: MapInputs, _ settings: Settings) throws(Failure) {
         let named = inputs.boundaries.areas.named(from: inputs.namingSources)
-        let withPeople = inputs.population.map { named.takingInhabitants(from: $0.source) } ?? named
         rows = try selectAreas(
-            settings.selection, in: withPeople, regions: inputs.regions, sizeClasses: settings.sizeClasses)
+            settings.selection, in: named, regions: inputs.regions, sizeClasses: settings.sizeClasses,
+            inhabitants: inputs.inhabitantsByGemeente)
         areas = named.selecting(rows)
-        notices = try selectionNotices(settings.selection, in: named, regions: inputs.regions)
+        notices =
+            try selectionNotices(settings.selection, in: named, regions: inputs.regions)
+            + (inputs.regions?.notices(on: areas.codes) ?? [])
     }
 }
 
-extension AreaTable {
-    /// With the inhabitants of a table where the boundaries have none, for the size classes of gemeenten.
-    fileprivate func takingInhabitants(from source: FigureSource) -> AreaTable {
-        guard let people = source.values[Figure.inwoners.rawValue] else { return self }
-        var result = self
-        result[.inwoners] = codes.map { people[$0] }
-        return result
+extension MapInputs {
+    /// People per gemeente, from the best source that has it: the table of regions, a row of the gemeente itself, the sum
+    /// of its parts by their own codes (also of a table on other boundaries), the sum of the areas on the map.
+    fileprivate var inhabitantsByGemeente: [AreaCode: Double] {
+        let figure = Figure.inwoners.rawValue
+        let onMap = FigureSource(boundaries.areas, figures: [.inwoners], location: "", year: nil)
+        var found: [AreaCode: Double] = [:]
+        for source in [onMap, population?.source].compactMap({ $0 }) {
+            var sums: [AreaCode: Double] = [:]
+            let level = source.rows.map(\.level).max() ?? .buurt
+            for code in source.rows where code.level == level {
+                if let gemeente = code.gemeente, let value = source.values[figure]?[code] {
+                    sums[gemeente, default: 0] += value
+                }
+            }
+            for code in source.rows where code.level == .gemeente {
+                if let value = source.values[figure]?[code] { sums[code] = value }
+            }
+            found.merge(sums) { $1 }
+        }
+        for gemeente in regions?.gemeenten ?? [] {
+            if let inhabitants = gemeente.inhabitants { found[gemeente.code] = inhabitants }
+        }
+        return found
     }
 }
 

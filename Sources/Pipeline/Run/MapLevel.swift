@@ -42,7 +42,8 @@ struct LevelBuilder {
         }
         for level in [AreaLevel.ggdregio, .provincie] {
             guard let regions = inputs.regions else { break }
-            let ancestry = Ancestry(level, in: regions, wholeAmong: areas.codes)
+            let ancestry = Ancestry(
+                level, in: regions, wholeAmong: areas.codes, of: inputs.boundaries.areas.codes)
             guard areas.codes.contains(where: { ancestry.ancestor(of: $0) != nil }) else { continue }
             result.append(try await self.level(ancestry))
         }

@@ -27,10 +27,10 @@ package func runMap(
     let selected = try SelectedAreas(inputs, settings)
     let shapes = try await MapShapes(
         inputs.boundaries, rows: selected.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
-    inputs.boundaries.forgetShapes()
 
     progress.begin("Koppelen")
     let transfers = try await TransferStep(settings, &inputs, to: selected, shapes: shapes, threads: threads)
+    inputs.boundaries.forgetShapes()
     var joined = try JoinedAreas(selected, inputs)
 
     progress.begin("Hitte per gebied")

@@ -27,11 +27,6 @@ struct TransferInputs {
                 layer.layer.table, year: file.year, columns: reader.columns, parser: reader.parser)
             add(source, file, layer, .originPeople)
             people = source.people
-        } else {
-            // What the boundaries carry is people too, and moves along.
-            let source = origin.peopleSource
-            people = source.people
-            if !source.figures.isEmpty { sources.append(source) }
         }
         if let file = settings.targetPeople {
             let layer = try reader.table(file, for: .population, level: target.areas.level)
@@ -48,13 +43,38 @@ struct TransferInputs {
             columnsByFile.append((layer.location, layer.columnNames))
             for source in try Self.sources(in: layer, settings, reader, file: file) {
                 // A table of people that also serves as the weights moves once.
-                if sources.contains(where: { $0.location == source.location && $0.figures == source.figures }) {
-                    continue
-                }
+                if file.path == settings.people?.path, source.figures == sources.first?.figures { continue }
                 add(source, file, layer, .indicators)
             }
         }
+        if settings.people == nil { takePeople(from: origin) }
+        try refuseClashes()
         try reader.columns.check(foundIn: columnsByFile + [(origin.location, origin.layer.columnNames)])
+    }
+
+    /// Without a table of people of their own, rates are weighted by those in the tables, else by those that the boundaries
+    /// carry; what the boundaries carry and no table has moves along.
+    private mutating func takePeople(from origin: DrawnBoundaries) {
+        let named = Set(sources.flatMap(\.figures))
+        for source in sources { people.merge(source.people) { first, _ in first } }
+        people.merge(origin.peopleSource.people) { first, _ in first }
+        let carried = FigureSource(
+            origin.areas, figures: peopleFigures.filter { !named.contains($0.rawValue) }, location: origin.location,
+            year: origin.year)
+        if !carried.figures.isEmpty { sources.insert(carried, at: 0) }
+    }
+
+    /// Throws where two sources have a figure of one name, or one that the result already uses.
+    private func refuseClashes() throws(Failure) {
+        var owner = ["code": "de uitkomst", "naam": "de uitkomst", "gemeentenaam": "de uitkomst"]
+        for source in sources {
+            for figure in source.figures {
+                guard let other = owner.updateValue(source.location, forKey: figure) else { continue }
+                throw Failure(
+                    .usage, at: source.location, "\(quotedForMessage(figure)) staat ook in \(other)",
+                    remedy: "Zet de tabellen apart over, of geef de kolom een andere naam")
+            }
+        }
     }
 
     private mutating func add(

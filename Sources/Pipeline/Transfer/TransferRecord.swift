@@ -27,6 +27,7 @@ extension TransferReport.Count {
         [
             "cijfer": .text(figure), "voor": .number(before), "na": .number(after),
             "zonder_doel": .number(withoutTarget), "van_over_de_rand": .number(fromEdge),
+            "gedeeltelijk_bekend": TransferReport.listed(partly),
         ]
     }
 }

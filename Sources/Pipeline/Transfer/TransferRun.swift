@@ -22,6 +22,13 @@ package func runTransfer(
 
     progress.begin("Grenzen lezen")
     let target = try await DrawnBoundaries(to, level: settings.level, reader: reader, threads: threads)
+    guard target.areas.level == settings.level else {
+        throw Failure(
+            .badData, at: target.location,
+            "er staan geen \(settings.level.plural) in; wel: \(target.areas.level.counted(target.areas.count))",
+            remedy:
+                "Geef met --naar de grenzen van \(settings.level.plural), of --niveau \(target.areas.level.rawValue)")
+    }
     let origin = try await DrawnBoundaries(from, level: settings.level, reader: reader, threads: threads)
     let folder = try OutputFolder(at: settings.outputFolder)
 

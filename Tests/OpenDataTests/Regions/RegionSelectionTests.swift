@@ -27,7 +27,10 @@ import Testing
     private func chosen(_ wanted: [String], _ classes: [Int] = []) throws -> [String] {
         let all = try buurten()
         let rows = try selectAreas(
-            wanted, in: all, regions: regions, sizeClasses: classes.compactMap(SizeClass.init(number:)))
+            wanted, in: all, regions: regions, sizeClasses: classes.compactMap(SizeClass.init(number:)),
+            inhabitants: ["GM0599": 670_610, "GM0489": 48_705, "GM0344": 374_245].reduce(into: [:]) { people, pair in
+                if let code = AreaCode(pair.key) { people[code] = pair.value }
+            })
         return rows.map { all.codes[$0].text }
     }
 
@@ -70,6 +73,20 @@ import Testing
         #expect(try selectionNotices(["GG4607"], in: try buurten(), regions: regions).isEmpty)
     }
 
+    @Test func `gemeenten on the map that the table does not know are told`() throws {
+        let notices = regions.notices(on: try buurten().codes)
+        #expect(notices.map(\.codes) == [["GM0777"], ["GM0777"]])
+        #expect(regions.notices(on: [try code("BU05990001")]).isEmpty)
+    }
+
+    @Test func `a gemeente that is here in part makes no region whole`() throws {
+        let (here, there) = (try code("BU03440001"), try code("BU03440002"))
+        let whole = Ancestry(.provincie, in: regions, wholeAmong: [here, there], of: [here, there])
+        #expect(whole.ancestor(of: here)?.text == "PV26")
+        let part = Ancestry(.provincie, in: regions, wholeAmong: [here], of: [here, there])
+        #expect(part.ancestor(of: here) == nil)
+    }
+
     @Test func `only whole regions are made of their parts`() throws {
         var parts = try areas(.buurt, "BU03440001", "BU05990001", "BU05990002")
         parts[.inwoners] = [100, 200, 300]
@@ -77,11 +94,12 @@ import Testing
         parts[.inwoners65plus] = [10, 20, 60]
         parts[.hitte] = [40, 42, 44]
         parts[.oppervlakteLandKm2] = [1, 1, 3]
-        let ancestry = Ancestry(.ggdregio, in: regions, wholeAmong: parts.codes)
+        let ancestry = Ancestry(.ggdregio, in: regions, wholeAmong: parts.codes, of: parts.codes)
         let made = try aggregate(parts, to: ancestry, age: .vanaf65, published: [], among: parts.codes)
         // Barendrecht is not here, so Rotterdam-Rijnmond is not whole.
         #expect(made.areas.codes.map(\.text) == ["GG2514"] && made.group == [0, -1, -1])
-        let provincie = Ancestry(.provincie, in: regions, wholeAmong: parts.codes + [try code("BU04890001")])
+        let provincie = Ancestry(
+            .provincie, in: regions, wholeAmong: parts.codes + [try code("BU04890001")], of: parts.codes)
         let larger = try aggregate(parts, to: provincie, age: .vanaf65, published: [], among: parts.codes).areas
         #expect(larger.codes.map(\.text) == ["PV26", "PV28"])
         #expect(larger.names == ["Utrecht", nil])
@@ -96,7 +114,7 @@ import Testing
         parts[.inwoners65plus] = [10]
         let gg = try code("GG2514")
         let made = try aggregate(
-            parts, to: Ancestry(.ggdregio, in: regions, wholeAmong: parts.codes), age: .vanaf65,
+            parts, to: Ancestry(.ggdregio, in: regions, wholeAmong: parts.codes, of: parts.codes), age: .vanaf65,
             published: [source(["sterk_eenzaam_pct": [gg: 12.5]])], among: parts.codes
         ).areas
         #expect(made[.sterkEenzaamPct] == [12.5])

@@ -34,6 +34,17 @@ import Testing
         #expect(walk.parts.contains { $0.source == 0 && $0.target == 1 } == !same)
     }
 
+    @Test func `an area that another went up in is not unchanged, however small the other was`() async throws {
+        // 0002 is 1 % of the two together; its people would be lost if 0001 were copied.
+        let then = Rectangles(x: [0, 99, 100], y: [0, 100], codes: ["BU00010001", "BU00010002"])
+        let now = Rectangles(x: [0, 100], y: [0, 100], codes: ["BU00010001"])
+        let merged = try await Crosswalk(from: then.drawn, to: now.drawn, threads: 1)
+        #expect(merged.parts.map { [$0.source, $0.target] } == [[0, 0], [1, 0]])
+        #expect(merged.parts.allSatisfy { !$0.isUnchanged && $0.shareOfSource == 1 })
+        let split = try await Crosswalk(from: now.drawn, to: then.drawn, threads: 1)
+        #expect(split.parts.map(\.shareOfSource) == [0.99, 0.01])
+    }
+
     @Test(arguments: [(0.009, 0), (0.011, 1)])
     func `less than a square metre is a sliver`(width: Double, kept: Int) async throws {
         let new = Rectangles(x: [0, 100 + width, 200], y: [0, 100], codes: ["BU00010011", "BU00010012"])

@@ -105,8 +105,16 @@ import Testing
             isWanted: walk.targets.map { $0 == q }, from: "oud", to: "nieuw")
         // Half of b is q, half of it p; a has nothing to do with q.
         let books = try #require(moved.report.counts.first)
-        #expect(books == .init(figure: "inwoners", before: 100, after: 100, withoutTarget: 0, fromEdge: 0))
+        #expect(books == .init(figure: "inwoners", before: 100, after: 100, withoutTarget: 0, fromEdge: 0, partly: []))
         #expect(moved.report.sourceCount == 1)
+    }
+
+    @Test func `a count that is known of a part of the ground is too low, and told`() async throws {
+        let moved = try await transfer(["inwoners": [b: 100]])
+        #expect(moved.moved.values["inwoners"] == [p: 50, q: 50])
+        #expect(moved.report.counts[0].partly == [p])
+        #expect(moved.known["inwoners"]?[p] == 5000.0 / 15000)
+        #expect(moved.report.notices.contains { $0.kind == "gedeeltelijk bekend" && $0.codes == [p.text] })
     }
 
     @Test func `figures of a gemeente stay where nothing in it changed`() async throws {
@@ -115,14 +123,17 @@ import Testing
         let later = Rectangles(
             x: [0, 150, 200, 300], y: [0, 100], codes: ["BU00010001", "BU00010002", "BU00030001"])
         let walk = try await Crosswalk(from: two.drawn, to: later.drawn, threads: 1)
-        let codes = ["BU00010001", "BU00010002", "BU00030001", "GM0001", "GM0003", "NL00"].compactMap { AreaCode($0) }
-        let values = Dictionary(uniqueKeysWithValues: zip(codes, [1.0, 2, 3, 4, 5, 6]))
+        let codes = ["BU00010001", "BU00010002", "BU00030001", "GM0001", "GM0003", "NL00", "PV20"].compactMap {
+            AreaCode($0)
+        }
+        let values = Dictionary(uniqueKeysWithValues: zip(codes, [1.0, 2, 3, 4, 5, 6, 7]))
         let names = Dictionary(uniqueKeysWithValues: codes.map { ($0, "naam \($0)") })
         let moved = try Transfer(
             source(["inwoners": values], names: names), along: walk, people: [:], age: .vanaf65, from: "oud",
             to: "nieuw"
         ).moved
         #expect(moved.rows.map(\.text) == ["BU00010001", "BU00010002", "BU00030001", "GM0003", "NL00"])
+        #expect(!moved.rows.contains { $0.level == .provincie })
         #expect(moved.values["inwoners"]?[codes[4]] == 5 && moved.values["inwoners"]?[codes[3]] == nil)
         // Under its old code another area may lie now, so its name does not go along.
         #expect(moved.names[codes[0]] == nil && moved.names[codes[2]] == "naam BU00030001")
