@@ -103,6 +103,18 @@ import Testing
         }
     }
 
+    @Test func `a file of somebody else is put aside, not overwritten`() async throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "data"), withIntermediateDirectories: true)
+        _ = try folder.write("MIJN EIGEN", to: "data/gebieden_2024.csv")
+        let outcome = try await serving(country) { try await fetch(["--gebied", "GM9902"], from: $0, into: folder) }
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("opzij gezet"), "\(outcome.errors)")
+        let kept = folder.url.appending(path: "data/gebieden_2024.csv.eerder-1")
+        #expect(try String(contentsOf: kept, encoding: .utf8) == "MIJN EIGEN")
+    }
+
     @Test func `a table that the service renewed, and a file that was damaged here, are fetched again`() async throws {
         let folder = try TemporaryFolder()
         try await serving(country) { server in

@@ -53,6 +53,23 @@ import Testing
         #expect(result.requests.dropFirst().allSatisfy { $0.headers["if-range"] == "\"een\"" })
     }
 
+    @Test func `a part of another version is not glued to what is there, whatever the service calls it`() async throws {
+        let new = Data("SQLite format 3\0".utf8) + Data((0..<200_000).map { UInt8(250 - $0 % 251) })
+        let (old, turn) = (ReplayedFile(Self.content), Turn())
+        let result = try await download { request, _ in
+            if turn.next() == 1 { return old.answer(request, cutAt: 60_000) }
+            var renewed = ReplayedFile(new, etag: "\"twee\"")
+            guard request.headers["range"] != nil else { return renewed.answer(request) }
+            // A service that does not look at If-Range: 206 of the new version behind the first part of the old.
+            renewed.etag = request.headers["if-range"]
+            var answer = renewed.answer(request)
+            answer.headers["ETag"] = "\"twee\""
+            return answer
+        }
+        #expect(result.outcome == .fetched, "\(String(describing: result.failure))")
+        #expect(fetched == new)
+    }
+
     /// Leaves the first part of the file, as a run that was stopped does.
     private func stopHalfway(etag: String? = "\"een\"") async throws {
         let file = ReplayedFile(Self.content, etag: etag)
