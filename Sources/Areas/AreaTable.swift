@@ -38,6 +38,14 @@ package struct AreaTable: Sendable {
     /// The names that were filled, sorted.
     package var columnNames: [String] { columns.keys.sorted() }
 
+    /// The same table without the columns that hold an aggregate beside a published figure (`inwoners_uit_buurten`).
+    package func withoutAggregatesBesidePublished() -> AreaTable {
+        var result = self
+        let endings = [AreaLevel.buurt, .wijk].map { "_uit_\($0.plural)" }
+        result.columns = columns.filter { column in !endings.contains { column.key.hasSuffix($0) } }
+        return result
+    }
+
     /// The same table for some of the areas, in the given order.
     package func selecting(_ rows: [Int]) -> AreaTable {
         var result = AreaTable(level: level, codes: rows.map { codes[$0] })

@@ -29,6 +29,7 @@ import Testing
         _ = try folder.write("code;sterk_eenzaam_pct\nBU00010001;10\nBU00010002;20\n", to: "eenzaam.csv")
         _ = try folder.write("code;inwoners\nBU00010001;1000\nBU00010002;500\n", to: "mensen.csv")
         _ = try folder.write("code;inwoners\nBU00010001;1\nBU00010002;2\n", to: "ook.csv")
+        _ = try folder.write("code;inwoners\nBU00990001;1\n", to: "elders.csv")
         return folder
     }
 

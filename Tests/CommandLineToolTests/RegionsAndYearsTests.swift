@@ -53,18 +53,15 @@ import Testing
         let provincies = try areas("provincies", in: folder)
         let regions = try areas("ggdregios", in: folder)
         #expect(provincies.keys.sorted() == ["PV99"] && regions.keys.sorted() == ["GG9901", "GG9902"])
-        let buurten = try areas("buurten", in: folder).values
-        var (people, weighted) = (0.0, 0.0)
-        for row in buurten {
-            guard let older = row["inwoners_65plus"] as? Double, let rate = row["sterk_eenzaam_pct"] as? Double else {
-                continue
-            }
+        var (people, weighted, inhabitants) = (0.0, 0.0, 0.0)
+        for row in gemeenten.values {
+            let older = try #require(row["inwoners_65plus"] as? Double)
             people += older
-            weighted += older * rate
+            weighted += older * (row["sterk_eenzaam_pct"] as? Double ?? .nan)
+            inhabitants += row["inwoners"] as? Double ?? .nan
         }
         let province = try #require(provincies["PV99"])
         #expect(abs((province["sterk_eenzaam_pct"] as? Double ?? 0) - weighted / people) < 1e-6)
-        let inhabitants = buurten.compactMap { $0["inwoners"] as? Double }.reduce(0, +)
         #expect(province["inwoners"] as? Double == inhabitants)
         #expect(gemeenten.count == 3)
     }

@@ -53,6 +53,13 @@ package struct FigureSource: Sendable {
         rows.first { $0.level == .land }.flatMap { values[figure.rawValue]?[$0] }
     }
 
+    /// The same with further figures.
+    package func adding(_ further: [String: [AreaCode: Double]]) -> FigureSource {
+        FigureSource(
+            location: location, year: year, values: values.merging(further) { first, _ in first }, rows: rows,
+            names: names, notices: notices)
+    }
+
     /// The same figures under names that carry their year: `sterk_eenzaam_pct_2016`. Without a year, the same.
     package func namedByYear() -> FigureSource {
         FigureSource(

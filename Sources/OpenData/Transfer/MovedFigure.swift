@@ -4,8 +4,8 @@ import Areas
 struct MovedFigure {
     /// One per target; `nil` where no source with a known figure gives anything.
     var values: [Double?]
-    /// The share of what each target is made of that had a known figure, 0...1: of its people for a rate, of its sources'
-    /// area in it for the others; `nil` where nothing goes to it.
+    /// The share of what each target is made of that had a known figure, 0...1: of its people for a rate (times the share
+    /// of its ground where the number of people is known), of its ground for the others; `nil` where nothing goes to it.
     var known: [Double?]
 
     func known(of targets: [AreaCode]) -> [AreaCode: Double] {
@@ -22,6 +22,7 @@ extension Crosswalk {
         var sums = [Double](repeating: 0, count: targets.count)
         var weights = sums
         var all = sums
+        var (ground, peopled) = (sums, sums)
         var copies = [Double?](repeating: nil, count: targets.count)
         var isReached = [Bool](repeating: false, count: targets.count)
         for part in parts {
@@ -33,6 +34,8 @@ extension Crosswalk {
                 }
             let extent = movement == .rate ? weight : part.squareMetres
             all[part.target] += extent
+            ground[part.target] += part.squareMetres
+            if movement != .rate || people[part.source] != nil { peopled[part.target] += part.squareMetres }
             guard let value = values[part.source] else { continue }
             isReached[part.target] = true
             if part.isUnchanged { copies[part.target] = value }
@@ -48,7 +51,9 @@ extension Crosswalk {
             },
             known: targets.indices.map { target in
                 if copies[target] != nil { return 1 }
-                return all[target] > 0 ? weights[target] / all[target] : nil
+                guard all[target] > 0 else { return nil }
+                // Where nobody knows how many people live, nothing is known of them either.
+                return weights[target] / all[target] * (peopled[target] / ground[target])
             })
     }
 }

@@ -55,6 +55,9 @@ package struct Transfer: Sendable {
                 if counts.last?.partly.isEmpty == false { known[name] = result.known(of: crosswalk.targets) }
             case .rate:
                 rates.append(table.rate(name, own, weights, result))
+                if let last = rates.last, last.before == nil, !last.withoutPeople.isEmpty {
+                    throw Self.withoutPeople(name, source, weights.figure, from: from)
+                }
                 known[name] = result.known(of: crosswalk.targets)
             case .surface: break
             }
@@ -64,6 +67,17 @@ package struct Transfer: Sendable {
         moved = FigureSource(
             location: source.location, year: source.year, values: values, rows: table.keptRows, names: table.keptNames,
             notices: source.notices + report.notices)
+    }
+
+    /// People are known, but of none of the areas in question.
+    private static func withoutPeople(
+        _ name: String, _ source: FigureSource, _ figure: String, from: String
+    ) -> Failure {
+        Failure(
+            .badData, at: source.location,
+            "\(name) wordt naar mensen (\(figure)) gewogen overgezet, maar van geen van deze gebieden in \(from) is hun "
+                + "aantal bekend",
+            remedy: "Noem mensen op de oude gebieden (`mensen`, --mensen) of op de nieuwe (--mensen-naar)")
     }
 
     private static func unknownMovement(_ name: String, _ source: FigureSource) -> Failure {

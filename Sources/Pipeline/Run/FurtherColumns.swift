@@ -20,6 +20,9 @@ enum FurtherColumns {
             guard name.hasSuffix(ending) else { continue }
             return "\(name.dropLast(ending.count)), samengesteld uit de \(level.plural) in plaats van gepubliceerd"
         }
+        if name.hasSuffix("_bekend") {
+            return "Deel (0 tot 1) waarvan \(name.dropLast("_bekend".count)) op de oude gebieden bekend was"
+        }
         if let figure = Figure(rawValue: name) {
             return figure == .inwoners18plus ? "Inwoners van 18 jaar en ouder" : "Inwoners van 18 tot 65 jaar"
         }

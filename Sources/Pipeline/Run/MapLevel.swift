@@ -38,19 +38,23 @@ struct LevelBuilder {
     func levels() async throws(Failure) -> [MapLevel] {
         var result: [MapLevel] = []
         for level in [AreaLevel.buurt, .wijk, .gemeente] where level <= settings.level {
-            result.append(try await self.level(Ancestry(level)))
+            result.append(try await self.level(Ancestry(level), of: areas))
         }
         for level in [AreaLevel.ggdregio, .provincie] {
             guard let regions = inputs.regions else { break }
             let ancestry = Ancestry(
                 level, in: regions, wholeAmong: areas.codes, of: inputs.boundaries.areas.codes)
-            guard areas.codes.contains(where: { ancestry.ancestor(of: $0) != nil }) else { continue }
-            result.append(try await self.level(ancestry))
+            // From the gemeenten, whose published figures are better than the sum of what is known of their parts.
+            guard let gemeenten = result.first(where: { $0.level == .gemeente })?.areas,
+                gemeenten.codes.contains(where: { ancestry.ancestor(of: $0) != nil })
+            else { continue }
+            result.append(try await self.level(ancestry, of: gemeenten.withoutAggregatesBesidePublished()))
         }
         return result
     }
 
-    private func level(_ ancestry: Ancestry) async throws(Failure) -> MapLevel {
+    /// - Parameter parts: what the figures are made of; the shapes are always made of the areas that were read.
+    private func level(_ ancestry: Ancestry, of parts: AreaTable) async throws(Failure) -> MapLevel {
         let level = ancestry.level
         var areas = areas
         var rd = shapes.rd
@@ -60,14 +64,15 @@ struct LevelBuilder {
             printed = try await lonLat.roundedToGrid(decimals: 7, in: .wgs84, threads: threads)
         } else {
             let larger = try aggregate(
-                areas, to: ancestry, age: settings.ageGroup, published: inputs.publishedSources,
-                among: inputs.boundaries.areas.codes)
+                parts, to: ancestry, age: settings.ageGroup, published: inputs.publishedSources,
+                among: parts.level == areas.level ? inputs.boundaries.areas.codes : parts.codes)
+            let position = Dictionary(uniqueKeysWithValues: larger.areas.codes.enumerated().map { ($1, $0) })
+            let groups = areas.codes.map { ancestry.ancestor(of: $0).flatMap { position[$0] } ?? -1 }
             // Taken apart, so that the outlines are rounded where they stand instead of in a copy.
             let (outlines, overlapping) = try await lonLat.dissolved(
-                groups: larger.group, groupCount: larger.areas.count, threads: threads)
+                groups: groups, groupCount: larger.areas.count, threads: threads)
             printed = try await roundedToGrid(consume outlines, decimals: 7, in: .wgs84, threads: threads)
             notices = larger.notices + overlapNotices(overlapping, of: larger.areas)
-            let parts = areas
             areas = larger.areas
             areas.takeHeatCoverage(of: parts, group: larger.group)
             _ = areas.dropThinHeat(below: settings.minimalCoverage)
@@ -75,7 +80,7 @@ struct LevelBuilder {
             if level == settings.level {
                 rd = Coverage(
                     try await shapes.rd.dissolved(
-                        groups: larger.group, groupCount: larger.areas.count, threads: threads
+                        groups: groups, groupCount: larger.areas.count, threads: threads
                     ).polygons)
             }
         }

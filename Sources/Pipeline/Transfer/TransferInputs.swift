@@ -88,6 +88,18 @@ struct TransferInputs {
         }
     }
 
+    /// Throws for a percentage outside 0...100: then it is something else.
+    private static func checkRates(in source: FigureSource, _ settings: TransferSettings) throws(Failure) {
+        for (column, movement) in settings.indicators where movement == .rate {
+            let odd = (source.values[column] ?? [:]).filter { !(0...100).contains($0.value) }
+            guard let example = odd.min(by: { $0.key < $1.key }) else { continue }
+            throw Failure(
+                .badData, at: "\(source.location) (\(example.key)), kolom \(printable(column, atMost: 80))",
+                "\(NumberText.short(example.value)) is geen percentage tussen 0 en 100",
+                remedy: "Noem deze kolom bij --aantallen of --landwaarden")
+        }
+    }
+
     private static func sources(
         in layer: ReadLayer, _ settings: TransferSettings, _ reader: InputReader, file: InputFile
     ) throws(Failure) -> [FigureSource] {
@@ -95,7 +107,9 @@ struct TransferInputs {
         let (columns, parser) = (reader.columns, reader.parser)
         if !settings.indicators.isEmpty {
             let names = Dictionary(settings.indicators.map { ($0.column, $0.column) }) { first, _ in first }
-            return [try readIndicators(table, names, year: settings.year, columns: columns, parser: parser)]
+            let source = try readIndicators(table, names, year: settings.year, columns: columns, parser: parser)
+            try checkRates(in: source, settings)
+            return [source]
         }
         var sources: [FigureSource] = []
         for purpose in recognisedPurposes(layer.columnNames, columns: columns) {

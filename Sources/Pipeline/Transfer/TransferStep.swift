@@ -76,7 +76,9 @@ struct TransferStep {
             isWanted: isWanted, from: boundaries.location, to: inputs.boundaries.location)
         reports.append(transfer.report)
         notices += transfer.report.notices
-        return InputTable(table.file, transfer.moved, movement: table.movement)
+        let shares = transfer.known.map { ("\($0)_bekend", $1) }
+        return InputTable(
+            table.file, transfer.moved.adding(Dictionary(uniqueKeysWithValues: shares)), movement: table.movement)
     }
 
     /// The boundaries of a file laid over the map's areas, once per file; and which of the targets are the selection.
