@@ -11,3 +11,12 @@ package struct Notice: Sendable, Equatable {
         (self.kind, self.text, self.codes) = (kind, text, codes)
     }
 }
+
+extension [Notice] {
+    /// Each notice once, where it first stands: a file that serves twice is remarked upon once.
+    package var withoutRepeats: [Notice] {
+        var result: [Notice] = []
+        for notice in self where !result.contains(notice) { result.append(notice) }
+        return result
+    }
+}

@@ -40,7 +40,17 @@ package func selectionNotices(
     let names = AreaNames(areas, regions)
     var notices: [Notice] = []
     for text in wanted {
-        guard let code = try areaCode(for: text, names: names, areas: areas, regions: regions), code.level < .gemeente,
+        guard let code = try areaCode(for: text, names: names, areas: areas, regions: regions) else { continue }
+        let namesakes = [AreaLevel.provincie, .ggdregio].flatMap { names.areas(named: text, level: $0) }
+        if code.level == .gemeente, AreaCode(text) == nil, !namesakes.isEmpty {
+            notices.append(
+                Notice(
+                    "gemeente gekozen",
+                    "--gebied \(printable(trimmed(text), atMost: 80)) is de gemeente (\(code)); zo heten ook "
+                        + "\(namesakes.map(\.code.text).joined(separator: " en ")). Geef de code voor een van die.",
+                    codes: [code.text]))
+        }
+        guard code.level < .gemeente,
             let absent = regions?.gemeenten(in: code).filter({ !here.contains($0) }), !absent.isEmpty
         else { continue }
         notices.append(

@@ -19,12 +19,15 @@ package func runFetch(
     }
     let path = settings.folder ?? FolderName.standard(for: settings.areas, year: year)
     let isNew = !FileManager.default.fileExists(atPath: path)
+    let parent = (path as NSString).deletingLastPathComponent
+    let isParentNew = !parent.isEmpty && !FileManager.default.fileExists(atPath: parent)
     do {
         var run = try FetchRun(settings, year: year, path: path, progress: progress)
         return try await run.everything()
     } catch {
-        // Only a folder that is still empty goes.
+        // Only folders that are still empty go.
         if isNew { rmdir(path) }
+        if isParentNew { rmdir(parent) }
         throw error
     }
 }

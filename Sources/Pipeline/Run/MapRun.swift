@@ -49,6 +49,7 @@ package func runMap(
     var notices = settings.notices + inputs.notices + selected.notices + transfers.notices + joined.notices
     notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + derived.notices
     notices += levels[0].notices + levels[0].assessment.notices
+    notices = notices.withoutRepeats
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }
     let place = PlaceName.of(joined.areas, settings: settings, regions: inputs.regions)

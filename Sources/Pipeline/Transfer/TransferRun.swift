@@ -56,7 +56,8 @@ package func runTransfer(
     let files = TransferFiles(targets: named, isWanted: isWanted, crosswalk: crosswalk, transfers: transfers)
     try folder.write(files.figures, to: "overgezet.csv")
     try folder.write(files.crosswalkTable, to: "concordantie.csv")
-    let notices = target.notices + origin.notices + inputs.notices + transfers.flatMap(\.report.notices)
+    let notices = (target.notices + origin.notices + inputs.notices + transfers.flatMap(\.report.notices))
+        .withoutRepeats
     var document = ProvenanceDocument(programVersion: programVersion)
     document.options = settings.options
     document.inputs = try InputFingerprints.inputRecords(

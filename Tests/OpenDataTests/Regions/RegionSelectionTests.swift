@@ -45,6 +45,8 @@ import Testing
         all.gemeenteNames[0] = "Utrecht"
         let rows = try selectAreas(["Utrecht"], in: all, regions: regions)
         #expect(rows == [0])
+        let notices = try selectionNotices(["Utrecht"], in: all, regions: regions)
+        #expect(notices.map(\.kind) == ["gemeente gekozen"] && notices[0].text.contains("PV26"))
     }
 
     @Test func `size classes narrow a choice, and need people`() throws {
