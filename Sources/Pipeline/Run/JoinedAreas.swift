@@ -14,7 +14,7 @@ struct SelectedAreas {
         let named = inputs.boundaries.areas.named(from: inputs.namingSources)
         rows = try selectAreas(
             settings.selection, in: named, regions: inputs.regions, sizeClasses: settings.sizeClasses,
-            inhabitants: inputs.inhabitantsByGemeente)
+            inhabitants: settings.sizeClasses.isEmpty ? [:] : inputs.inhabitantsByGemeente)
         areas = named.selecting(rows)
         notices =
             try selectionNotices(settings.selection, in: named, regions: inputs.regions)
