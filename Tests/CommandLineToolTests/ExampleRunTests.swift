@@ -4,15 +4,16 @@ import Testing
 /// The main job on the bundled example, as somebody would run it who has just built the program.
 @Suite struct ExampleRunTests {
     static let files = [
-        "buurten.geojson", "gemeenten.geojson", "herkomst.json", "kaart-eenzaamheid.svg", "kaart-hitte.svg",
-        "kaart-prioriteit.svg", "kaart-risico.svg", "prioriteiten.csv", "wijken.geojson",
+        "buurten.geojson", "gemeenten.geojson", "gevoeligheid.csv", "herkomst.json", "kaart-eenzaamheid.svg",
+        "kaart-hitte.svg", "kaart-prioriteit.svg", "kaart-risico.svg", "prioriteiten.csv", "rapport.json",
+        "wijken.geojson",
     ]
 
     @Test func `the example makes every file, and twice the same bytes on one thread and on two`() throws {
         let folder = try TemporaryFolder()
-        let first = try Tool.run(["kaart", "--uitvoer", folder.path("een"), "--draden", "1"])
+        let first = try Tool.run(["kaart", "--uitvoer", folder.path("een"), "--draden", "1", "--trekkingen", "120"])
         #expect(first.exitCode == 0, "\(first.errors)")
-        let second = try Tool.run(["kaart", "--uitvoer", folder.path("twee"), "--draden", "2"])
+        let second = try Tool.run(["kaart", "--uitvoer", folder.path("twee"), "--draden", "2", "--trekkingen", "120"])
         #expect(second.exitCode == 0, "\(second.errors)")
         let (one, two) = (try folder.contents(of: "een"), try folder.contents(of: "twee"))
         #expect(one.keys.sorted() == Self.files)
@@ -55,7 +56,7 @@ import Testing
         let folder = try TemporaryFolder()
         let outcome = try Tool.run(["kaart", "--uitvoer", folder.path("uit"), "--formaat", "csv"])
         #expect(outcome.exitCode == 0)
-        #expect(try folder.contents(of: "uit").keys.sorted() == ["herkomst.json", "prioriteiten.csv"])
+        #expect(try folder.contents(of: "uit").keys.sorted() == ["gevoeligheid.csv", "herkomst.json", "prioriteiten.csv", "rapport.json"])
     }
 
     @Test(arguments: [("wijk", ["gemeenten.geojson", "wijken.geojson"]), ("gemeente", ["gemeenten.geojson"])])
