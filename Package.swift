@@ -57,6 +57,9 @@ let package = Package(
         .target(name: "ExampleData", dependencies: ["Areas", "GeoFiles"], swiftSettings: strict),
         .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData"], swiftSettings: strict),
 
+        // A study, not a part of the program: is the uncertainty that the program states the right one?
+        .executableTarget(name: "CoverageStudy", dependencies: ["RiskModel", "Areas"], swiftSettings: strict),
+
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(
             name: "ReplayedServices",

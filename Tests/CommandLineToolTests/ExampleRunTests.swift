@@ -56,7 +56,10 @@ import Testing
         let folder = try TemporaryFolder()
         let outcome = try Tool.run(["kaart", "--uitvoer", folder.path("uit"), "--formaat", "csv"])
         #expect(outcome.exitCode == 0)
-        #expect(try folder.contents(of: "uit").keys.sorted() == ["gevoeligheid.csv", "herkomst.json", "prioriteiten.csv", "rapport.json"])
+        #expect(
+            try folder.contents(of: "uit").keys.sorted() == [
+                "gevoeligheid.csv", "herkomst.json", "prioriteiten.csv", "rapport.json",
+            ])
     }
 
     @Test(arguments: [("wijk", ["gemeenten.geojson", "wijken.geojson"]), ("gemeente", ["gemeenten.geojson"])])
