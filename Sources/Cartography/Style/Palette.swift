@@ -16,6 +16,10 @@ package struct Palette: Sendable, Equatable {
     /// Rocket, reversed. Least distance 23, 20, 17, 25.
     package static let risk = Palette([0xfaebdd, 0xf6a47b, 0xe13342, 0x841e5a, 0x1d112c].map { Color($0) })
 
+    /// Change on a list: much up, up, the same, down, much down, no place before. The colours of `clusters` in another order.
+    package static let change = Palette(
+        [0x7f0f24, 0xf0965a, 0xf4f1ea, 0xa5d8ee, 0x2f6db3, 0x8f8f8a].map { Color($0) })
+
     /// As many colours as there are classes: the measured ones spread out evenly, with mixtures between them where
     /// there are more classes than colours. Never empty.
     package func colors(for count: Int) -> [Color] {
