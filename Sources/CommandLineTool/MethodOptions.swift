@@ -18,6 +18,13 @@ struct MethodOptions: ParsableArguments {
     var minimaleDekking: Double?
     @Option(help: .init("Hoeveel gebieden op de prioriteitenkaart (standaard: 10).", valueName: "aantal")) var top: Int?
 
+    @Option(
+        parsing: .upToNextOption,
+        help: .init(
+            "Vergelijk met wijk, gemeente, provincie, ggdregio, grootteklasse, land, of met gemeenten (codes); "
+                + "zonder: alle groepen die er zijn.", valueName: "groep"))
+    var vergelijkMet: [String] = []
+
     func apply(to settings: inout Settings) throws {
         if let niveau { settings.level = try Self.level(niveau) }
         if let methode { settings.ranking = try choice(methode, for: "--methode") }
@@ -32,6 +39,9 @@ struct MethodOptions: ParsableArguments {
                 throw UsageProblem.about("--minimale-dekking", "moet tussen 0 en 1 liggen", "Bijvoorbeeld 0.5.")
             }
             settings.minimalCoverage = minimaleDekking
+        }
+        if !vergelijkMet.isEmpty {
+            settings.comparison = try ComparisonChoice(words: vergelijkMet, at: "--vergelijk-met")
         }
         if let top {
             guard (1...99).contains(top) else {

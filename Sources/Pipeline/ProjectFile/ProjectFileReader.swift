@@ -50,6 +50,7 @@ private struct ProjectFileReader {
         try readMethod(root, into: &settings)
         try readMatrix(root, into: &settings)
         try readTables(root, into: &settings)
+        if let map = try root.map("vergelijking") { settings.comparison = try ComparisonReader.read(map) }
         if let names = try root.map("kolommen") {
             for ours in names.keys { settings.columnNames[ours] = try names.text(ours) }
         }
@@ -61,7 +62,7 @@ private struct ProjectFileReader {
             settings.topCount = top
         }
         if let folder = try root.text("uitvoer") { settings.outputFolder = files.resolved(folder) }
-        for key in ["onzekerheid", "vergelijking"] where root.keys.contains(key) {
+        for key in ["onzekerheid"] where root.keys.contains(key) {
             settings.notices.append(
                 Notice(
                     "nog niet berekend",

@@ -10,8 +10,8 @@ struct ResultFiles {
 
     /// Returns the names of the files in the order of writing, `herkomst.json` last.
     func write(
-        _ levels: [MapLevel], drawings: [(name: String, svg: String)], provenance: ProvenanceDocument,
-        to folder: OutputFolder
+        _ levels: [MapLevel], drawings: [(name: String, svg: String)], comparison: ComparisonFile, trend: TrendFile,
+        provenance: ProvenanceDocument, to folder: OutputFolder
     ) async throws(Failure) -> [String] {
         var tables: [ResultTable] = []
         for level in levels { tables.append(try table(level)) }
@@ -26,6 +26,8 @@ struct ResultFiles {
         for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
         if settings.formats.contains(.csv), let table = tables.first {
             try folder.write(priorityList(of: table), to: "prioriteiten.csv")
+            if !comparison.comparisons.isEmpty { try comparison.write(to: folder) }
+            if !trend.step.levels.isEmpty { try trend.write(to: folder) }
         }
         var provenance = provenance
         provenance.outputs = folder.outputs.map { OutputRecord(name: $0.name, fingerprint: $0.fingerprint) }

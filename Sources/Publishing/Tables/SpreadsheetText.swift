@@ -8,18 +8,23 @@
 ///   - cells: one column each, all of the same length.
 ///   - rows: the rows to write, in this order.
 ///   - maxDecimals: numbers are rounded to so many decimals.
+///   - withHeader: whether the byte order mark and header stand before the rows; not for a later piece of a file.
 ///   - plainThousandths: whether a number with exactly three decimals gets a fourth, so that no reader takes `12,125`
 ///     for twelve thousand.
 package func spreadsheetText(
-    columns: [String], cells: [ResultCells], rows: [Int], maxDecimals: Int = 9, plainThousandths: Bool = false
+    columns: [String], cells: [ResultCells], rows: [Int], maxDecimals: Int = 9, plainThousandths: Bool = false,
+    withHeader: Bool = true
 ) -> [UInt8] {
     precondition(columns.count == cells.count)
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for (number, column) in columns.enumerated() {
-        if number > 0 { bytes.append(UInt8(ascii: ";")) }
-        bytes.appendCell(column)
+    var bytes: [UInt8] = []
+    if withHeader {
+        bytes += [0xEF, 0xBB, 0xBF]
+        for (number, column) in columns.enumerated() {
+            if number > 0 { bytes.append(UInt8(ascii: ";")) }
+            bytes.appendCell(column)
+        }
+        bytes.append(contentsOf: "\r\n".utf8)
     }
-    bytes.append(contentsOf: "\r\n".utf8)
     for row in rows {
         for (number, cells) in cells.enumerated() {
             if number > 0 { bytes.append(UInt8(ascii: ";")) }
