@@ -5,7 +5,7 @@ import Testing
 @Suite struct ExampleRunTests {
     static let files = [
         "buurten.geojson", "gemeenten.geojson", "herkomst.json", "kaart-eenzaamheid.svg", "kaart-hitte.svg",
-        "kaart-prioriteit.svg", "kaart-risico.svg", "prioriteiten.csv", "wijken.geojson",
+        "kaart-prioriteit.svg", "kaart-risico.svg", "prioriteiten.csv", "vergelijking.csv", "wijken.geojson",
     ]
 
     @Test func `the example makes every file, and twice the same bytes on one thread and on two`() throws {
@@ -55,7 +55,7 @@ import Testing
         let folder = try TemporaryFolder()
         let outcome = try Tool.run(["kaart", "--uitvoer", folder.path("uit"), "--formaat", "csv"])
         #expect(outcome.exitCode == 0)
-        #expect(try folder.contents(of: "uit").keys.sorted() == ["herkomst.json", "prioriteiten.csv"])
+        #expect(try folder.contents(of: "uit").keys.sorted() == ["herkomst.json", "prioriteiten.csv", "vergelijking.csv"])
     }
 
     @Test(arguments: [("wijk", ["gemeenten.geojson", "wijken.geojson"]), ("gemeente", ["gemeenten.geojson"])])

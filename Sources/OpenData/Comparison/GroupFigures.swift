@@ -8,7 +8,7 @@ struct GroupFigure {
     var published: Double?
     /// The known values of the members, where places among them mean something.
     var standing: Standing?
-    /// Why there is no figure made of the members; Dutch, without the name of the figure.
+    /// Why there is no figure made of the members, or what is wrong with it; Dutch, without the name of the figure.
     var reason: String?
 
     /// A published figure goes before one that is put together.
@@ -20,6 +20,8 @@ struct GroupFigures {
     /// A figure is made of the members only where this share of the people of the group (for heat: of its land) is
     /// in areas that know it. Small areas whose figure is kept secret hold few people; less than this is another group.
     static let leastShare = 0.8
+    /// A sum over less than this share of the people is said to be too low.
+    private static let wholeShare = 0.99
 
     let areas: AreaTable
     let weights: GroupWeights
@@ -44,6 +46,9 @@ struct GroupFigures {
         }
         result.made = aggregate(figure, of: group, values: values)
         result.standing = Standing(group.members.compactMap { values[$0] })
+        if figure.rule == .sum, result.published == nil, share < Self.wholeShare {
+            result.reason = "de som van wat bekend is, dus te laag"
+        }
         return result
     }
 

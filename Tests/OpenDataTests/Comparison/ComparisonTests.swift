@@ -92,6 +92,16 @@ struct ComparisonTests {
         #expect(land.groups[0].reasons.contains("sterk_eenzaam_pct: te weinig bekend"))
     }
 
+    @Test func `a total that misses people is said to be too low`() throws {
+        var most = country
+        most.buurten[.sterkEenzaamPct][0] = nil
+        most.buurten = derivingFigures(most.buurten, age: .vanaf65, polygonKm2: [nil, nil, nil, nil, nil]).areas
+        let land = try kind(.land, most.compared([.land], in: try most.sources()))
+        #expect(land.figure(.verwachtSterkEenzaam).value == [149])
+        #expect(
+            land.groups[0].reasons.first == "verwacht_sterk_eenzaam: de som van wat bekend is, dus te laag")
+    }
+
     @Test func `areas without a value change nothing for others and are never 0`() throws {
         var less = country
         less.buurten[.sterkEenzaamPct][1] = nil
