@@ -55,7 +55,8 @@ import Testing
         let folder = try TemporaryFolder()
         let outcome = try Tool.run(["kaart", "--uitvoer", folder.path("uit"), "--formaat", "csv"])
         #expect(outcome.exitCode == 0)
-        #expect(try folder.contents(of: "uit").keys.sorted() == ["herkomst.json", "prioriteiten.csv", "vergelijking.csv"])
+        #expect(
+            try folder.contents(of: "uit").keys.sorted() == ["herkomst.json", "prioriteiten.csv", "vergelijking.csv"])
     }
 
     @Test(arguments: [("wijk", ["gemeenten.geojson", "wijken.geojson"]), ("gemeente", ["gemeenten.geojson"])])

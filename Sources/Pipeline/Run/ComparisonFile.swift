@@ -27,7 +27,8 @@ struct ComparisonFile {
     private static func text(_ comparison: Comparison, areas: Range<Int>, withHeader: Bool) -> [UInt8] {
         let columns = ComparisonColumns(comparison, areas: areas).columns
         return spreadsheetText(
-            columns: columns.map(\.name), cells: columns.map(\.cells), rows: Array(0..<(columns.first?.cells.count ?? 0)),
+            columns: columns.map(\.name), cells: columns.map(\.cells),
+            rows: Array(0..<(columns.first?.cells.count ?? 0)),
             withHeader: withHeader)
     }
 }

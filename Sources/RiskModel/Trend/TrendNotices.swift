@@ -30,8 +30,8 @@ extension Trend {
         let expected = Int((Double(known) * YearChange.level).rounded())
         return Notice(
             kind,
-            "Van \(level.counted(known)) met marges \(known == 1 ? "is" : "zijn") er \(risen) gestegen en \(fallen) gedaald; "
-                + "ongeveer \(expected) zouden dat ook zijn als er niets veranderd was. Houdt men daar rekening mee "
-                + "(duidelijk_fdr), dan blijven er \(remain) over.")
+            "Van \(level.counted(known)) met marges \(known == 1 ? "is" : "zijn") er \(risen) gestegen en \(fallen) gedaald; was "
+                + "er niets veranderd, dan vielen er door toeval ongeveer \(expected) buiten de marges. Houdt men daar "
+                + "rekening mee (duidelijk_fdr), dan blijven er \(remain) over.")
     }
 }
