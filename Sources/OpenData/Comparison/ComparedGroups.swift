@@ -46,6 +46,7 @@ extension FigureComparison {
         isMember: [Bool]
     ) {
         self.figure = figure
+        own = rows.map { values[$0] }
         value = groups.map(\.value)
         made = groups.map(\.made)
         let places = rows.enumerated().map { number, row -> (rank: Int, percentile: Double?)? in

@@ -4,6 +4,9 @@ package import Areas
 package struct Comparison: Sendable {
     /// The compared areas, in code order, with their figures.
     package let areas: AreaTable
+    /// Per area the 95 % limits of its `sterk_eenzaam_pct`; absent where the source has none.
+    package let low: [Double?]
+    package let high: [Double?]
     /// One per kind of group, from small to large.
     package let kinds: [KindComparison]
     package let notices: [Notice]
@@ -42,6 +45,8 @@ package struct ComparedGroup: Sendable, Equatable {
 /// One figure of the areas of a map beside that of their groups of one kind.
 package struct FigureComparison: Sendable {
     package let figure: ComparedFigure
+    /// Per compared area its own figure.
+    package let own: [Double?]
     /// Per group its figure: as published, else made of its members.
     package let value: [Double?]
     /// Per group the figure made of its members, whether or not there is a published one.
@@ -82,6 +87,8 @@ package func compare(
                 "Geen van de bronnen heeft het aantal \(age.people); cijfers van groepen in vergelijking.csv zijn gewogen "
                     + "naar alle inwoners."))
     }
+    let compared = areas.selecting(rows)
     return Comparison(
-        areas: areas.selecting(rows), kinds: groupings.map { $0.comparison(of: rows, figures) }, notices: notices)
+        areas: compared, low: compared[.sterkEenzaamLaag], high: compared[.sterkEenzaamHoog],
+        kinds: groupings.map { $0.comparison(of: rows, figures) }, notices: notices)
 }

@@ -21,7 +21,7 @@ extension Comparison {
     package func differs(_ kind: KindComparison, area: Int) -> Bool? {
         guard let figure = kind.figures.first(where: { $0.figure == .sterkEenzaamPct }),
             let (_, group) = both(figure, kind, area),
-            let low = areas[.sterkEenzaamLaag][area], let high = areas[.sterkEenzaamHoog][area]
+            let low = low[area], let high = high[area]
         else { return nil }
         return group < low || group > high
     }
@@ -29,8 +29,7 @@ extension Comparison {
     private func both(
         _ figure: FigureComparison, _ kind: KindComparison, _ area: Int
     ) -> (own: Double, group: Double)? {
-        guard let own = areas[figure.figure.rawValue][area],
-            let group = kind.group[area].flatMap({ figure.value[$0] })
+        guard let own = figure.own[area], let group = kind.group[area].flatMap({ figure.value[$0] })
         else { return nil }
         return (own, group)
     }

@@ -41,9 +41,8 @@ struct ComparisonColumns {
     private func figure(_ place: Int) -> [(name: String, cells: ResultCells)] {
         let figure = ComparedFigure.allCases[place]
         let name = figure.rawValue
-        let own = comparison.areas[name]
         var result: [(name: String, cells: ResultCells)] = [
-            (name, .number(rows.map { own[$0.area] })),
+            (name, .number(rows.map { $0.kind.figures[place].own[$0.area] })),
             ("\(name)_groep", .number(rows.map { $0.kind.figures[place].value[$0.group] })),
         ]
         if figure.canBePublished {

@@ -11,14 +11,24 @@ struct ComparisonFile {
     /// So many areas become text at a time: a country has 80,000 rows of 40 columns.
     private static let areasAtATime = 1000
 
-    func write(to folder: OutputFolder) throws(Failure) {
+    func write(to folder: OutputFolder, threads: Int) async throws(Failure) {
+        let pieces = comparisons.flatMap { comparison in
+            stride(from: 0, to: comparison.areas.count, by: Self.areasAtATime).map { start in
+                (comparison, start..<min(start + Self.areasAtATime, comparison.areas.count))
+            }
+        }
         let file = try folder.begin(Self.name)
-        var isFirst = true
-        for comparison in comparisons {
-            for start in stride(from: 0, to: comparison.areas.count, by: Self.areasAtATime) {
-                let areas = start..<min(start + Self.areasAtATime, comparison.areas.count)
-                try file.write(Self.text(comparison, areas: areas, withHeader: isFirst))
-                isFirst = false
+        for place in stride(from: 0, to: pieces.count, by: 2) {
+            // The second of each pair beside the first, where there is a thread for it.
+            let (comparison, areas) = pieces[place]
+            let next = place + 1 < pieces.count ? pieces[place + 1] : nil
+            if threads > 1, let next {
+                async let second = Self.text(next.0, areas: next.1, withHeader: false)
+                try file.write(Self.text(comparison, areas: areas, withHeader: place == 0))
+                try file.write(await second)
+            } else {
+                try file.write(Self.text(comparison, areas: areas, withHeader: place == 0))
+                if let next { try file.write(Self.text(next.0, areas: next.1, withHeader: false)) }
             }
         }
         try folder.end(file)

@@ -26,7 +26,7 @@ struct ResultFiles {
         for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
         if settings.formats.contains(.csv), let table = tables.first {
             try folder.write(priorityList(of: table), to: "prioriteiten.csv")
-            if !comparison.comparisons.isEmpty { try comparison.write(to: folder) }
+            if !comparison.comparisons.isEmpty { try await comparison.write(to: folder, threads: threads) }
             if !trend.step.levels.isEmpty { try trend.write(to: folder) }
         }
         var provenance = provenance

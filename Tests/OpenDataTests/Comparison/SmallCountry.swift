@@ -59,6 +59,6 @@ struct SmallCountry {
 extension KindComparison {
     func figure(_ figure: ComparedFigure) -> FigureComparison {
         figures.first { $0.figure == figure }
-            ?? FigureComparison(figure: figure, value: [], made: [], rank: [], percentile: [])
+            ?? FigureComparison(figure: figure, own: [], value: [], made: [], rank: [], percentile: [])
     }
 }
