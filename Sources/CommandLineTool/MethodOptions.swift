@@ -23,6 +23,13 @@ struct MethodOptions: ParsableArguments {
             "Trekkingen voor de onzekerheid van de rang; 0 slaat haar over (standaard: 2000).", valueName: "aantal"))
     var trekkingen: Int?
 
+    @Option(
+        parsing: .upToNextOption,
+        help: .init(
+            "Vergelijk met wijk, gemeente, provincie, ggdregio, grootteklasse, land, of met gemeenten (codes); "
+                + "zonder: alle groepen die er zijn.", valueName: "groep"))
+    var vergelijkMet: [String] = []
+
     func apply(to settings: inout Settings) throws {
         if let niveau { settings.level = try Self.level(niveau) }
         if let methode { settings.ranking = try choice(methode, for: "--methode") }
@@ -39,6 +46,9 @@ struct MethodOptions: ParsableArguments {
             settings.minimalCoverage = minimaleDekking
         }
         if let trekkingen { try settings.takeDraws(trekkingen) }
+        if !vergelijkMet.isEmpty {
+            settings.comparison = try ComparisonChoice(words: vergelijkMet, at: "--vergelijk-met")
+        }
         if let top {
             guard (1...99).contains(top) else {
                 throw UsageProblem.about("--top", "moet tussen 1 en 99 liggen", "Bijvoorbeeld 10.")

@@ -6,7 +6,7 @@ import Testing
     static let files = [
         "buurten.geojson", "gemeenten.geojson", "gevoeligheid.csv", "herkomst.json", "kaart-eenzaamheid.svg",
         "kaart-hitte.svg", "kaart-prioriteit.svg", "kaart-risico.svg", "prioriteiten.csv", "rapport.json",
-        "wijken.geojson",
+        "vergelijking.csv", "wijken.geojson",
     ]
 
     @Test func `the example makes every file, and twice the same bytes on one thread and on two`() throws {
@@ -58,7 +58,7 @@ import Testing
         #expect(outcome.exitCode == 0)
         #expect(
             try folder.contents(of: "uit").keys.sorted() == [
-                "gevoeligheid.csv", "herkomst.json", "prioriteiten.csv", "rapport.json",
+                "gevoeligheid.csv", "herkomst.json", "prioriteiten.csv", "rapport.json", "vergelijking.csv",
             ])
     }
 

@@ -25,6 +25,10 @@ import Testing
         ("tabellen:\n  - {bestand: a.csv, kolommen: {rang: x}}\n", 64, ["rang", "uitkomsten"]),
         ("matrix: {hitte_grenzen: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}\n", 64, ["hitte_grenzen", "10"]),
         ("naam: a\nnaam: b\n", 65, ["naam"]),
+        ("vergelijking: {groepen: [provinsie]}\n", 64, ["regel 1", "provinsie", "Bedoelt u 'provincie'?"]),
+        ("vergelijking: {gemeenten: [Rotterdam]}\n", 64, ["vergelijking.gemeenten", "Rotterdam", "GM0363"]),
+        ("vergelijking: {groepen: [gekozen]}\n", 64, ["maar niet welke", "gemeenten"]),
+        ("vergelijking: {groep: [land]}\n", 64, ["groepen"]),
     ]
 
     @Test(arguments: mistakes.indices)

@@ -58,10 +58,7 @@ package func join(
     var withoutValue: [(figure: String, count: Int)] = []
     for figure in (figures ?? source.figures).sorted() {
         let values = source.values[figure] ?? [:]
-        let before = figure == Figure.oppervlakteLandKm2.rawValue ? areas[figure] : []
-        result[figure] = areas.codes.enumerated().map { index, code in
-            before.isEmpty ? values[code] : before[index].flatMap { $0 > 0 ? $0 : nil } ?? values[code] ?? before[index]
-        }
+        result.take(figure, from: source)
         let absent = areas.codes.reduce(0) { $0 + (right.contains($1) && values[$1] == nil ? 1 : 0) }
         withoutValue.append((figure, absent))
     }
@@ -70,6 +67,17 @@ package func join(
         onlyLeft: onlyLeft, onlyRight: onlyRight, elsewhere: unmatched.count - onlyRight.count,
         withoutValue: withoutValue)
     return (result, report, report.notices)
+}
+
+extension AreaTable {
+    /// Replaces a figure by that of a table; land area only where it is missing or 0.
+    mutating func take(_ figure: String, from source: FigureSource) {
+        let values = source.values[figure] ?? [:]
+        let before = figure == Figure.oppervlakteLandKm2.rawValue ? self[figure] : []
+        self[figure] = codes.enumerated().map { index, code in
+            before.isEmpty ? values[code] : before[index].flatMap { $0 > 0 ? $0 : nil } ?? values[code] ?? before[index]
+        }
+    }
 }
 
 extension JoinReport {

@@ -38,9 +38,12 @@ struct Rehearsal {
                 settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
             ).levels()
             level = levels.first
+            let comparison = try ComparisonStep(
+                settings, inputs: inputs, selected: selected, areas: derived.areas, levels: levels)
             notices =
                 transfers.notices.filter { $0.kind != "overgezet" } + heat.notices + derived.notices
-                + (levels.first.map { $0.notices + $0.assessment.notices } ?? [])
+                + (levels.first.map { $0.notices + $0.assessment.notices } ?? []) + comparison.notices
+                + TrendStep(settings, inputs: inputs, levels: levels).notices
         } catch {
             failure = error
         }

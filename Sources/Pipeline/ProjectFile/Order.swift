@@ -1,5 +1,6 @@
 import Areas
 import HeatExposure
+import OpenData
 import Publishing
 import RiskModel
 
@@ -33,6 +34,7 @@ enum Order {
                 JSON.Member("methode", method(settings)),
                 JSON.Member("matrix", matrix(settings.matrix)),
                 JSON.Member("onzekerheid", uncertainty(settings.uncertainty)),
+                comparison(settings.comparison).map { JSON.Member("vergelijking", $0) },
                 settings.extraTables.isEmpty
                     ? nil : JSON.Member("tabellen", .array(settings.extraTables.map(extra))),
                 settings.columnNames.isEmpty
@@ -106,6 +108,14 @@ enum Order {
                 settings.heatStandardError.map { JSON.Member("standaardfout_hitte", .number($0)) },
                 JSON.Member("foutsoort", .text(settings.errorKind.rawValue)),
             ].compactMap(\.self))
+    }
+
+    private static func comparison(_ choice: ComparisonChoice) -> JSON? {
+        let members = [
+            choice.kinds.map { JSON.Member("groepen", .texts($0.map(\.rawValue))) },
+            list("gemeenten", choice.gemeenten.map(\.text)),
+        ].compactMap(\.self)
+        return members.isEmpty ? nil : .object(members)
     }
 
     private static func matrix(_ matrix: MatrixMethod) -> JSON {

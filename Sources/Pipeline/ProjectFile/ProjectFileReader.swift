@@ -5,8 +5,6 @@ import RiskModel
 /// Reads a project file (docs/handleiding.md) into settings.
 ///
 /// Relative paths are relative to the project file. Unknown keys are usage failures that name the nearest known one.
-/// Keys of calculations that this version does not have become notices, except where leaving them out would change a
-/// number: those are failures.
 package func readProjectFile(_ path: String) throws(Failure) -> Settings {
     let text = try ProjectText.read(path)
     return try ProjectFileReader(file: path).settings(from: YAMLMap(document: text, file: path))
@@ -59,6 +57,7 @@ private struct ProjectFileReader {
         try readMethod(root, into: &settings)
         try readMatrix(root, into: &settings)
         try readTables(root, into: &settings)
+        if let map = try root.map("vergelijking") { settings.comparison = try ComparisonReader.read(map) }
         if let names = try root.map("kolommen") {
             for ours in names.keys { settings.columnNames[ours] = try names.text(ours) }
         }
@@ -71,12 +70,6 @@ private struct ProjectFileReader {
         }
         if let folder = try root.text("uitvoer") { settings.outputFolder = files.resolved(folder) }
         try readUncertainty(root, into: &settings)
-        for key in ["vergelijking"] where root.keys.contains(key) {
-            settings.notices.append(
-                Notice(
-                    "nog niet berekend",
-                    "\(file): '\(key)' wordt in versie \(programVersion) nog niet berekend; de kolommen blijven leeg."))
-        }
         return settings
     }
 

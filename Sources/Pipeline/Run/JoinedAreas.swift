@@ -14,7 +14,7 @@ struct SelectedAreas {
         let named = inputs.boundaries.areas.named(from: inputs.namingSources)
         rows = try selectAreas(
             settings.selection, in: named, regions: inputs.regions, sizeClasses: settings.sizeClasses,
-            inhabitants: settings.sizeClasses.isEmpty ? [:] : inputs.inhabitantsByGemeente)
+            inhabitants: settings.sizeClasses.isEmpty ? [:] : inputs.peopleByGemeente(.inwoners))
         areas = named.selecting(rows)
         notices =
             try selectionNotices(settings.selection, in: named, regions: inputs.regions)
@@ -25,9 +25,11 @@ struct SelectedAreas {
 extension MapInputs {
     /// People per gemeente, from the best source that has it: the table of regions, a row of the gemeente itself, the sum
     /// of its parts by their own codes (also of a table on other boundaries), the sum of the areas on the map.
-    fileprivate var inhabitantsByGemeente: [AreaCode: Double] {
-        let figure = Figure.inwoners.rawValue
-        let onMap = FigureSource(boundaries.areas, figures: [.inwoners], location: "", year: nil)
+    ///
+    /// - Parameter figure: `inwoners`, or those of an age group, which the table of regions does not have.
+    func peopleByGemeente(_ people: Figure) -> [AreaCode: Double] {
+        let figure = people.rawValue
+        let onMap = FigureSource(boundaries.areas, figures: [people], location: "", year: nil)
         var found: [AreaCode: Double] = [:]
         for source in [onMap, population?.source].compactMap({ $0 }) {
             var sums: [AreaCode: Double] = [:]
@@ -42,7 +44,7 @@ extension MapInputs {
             }
             found.merge(sums) { $1 }
         }
-        for gemeente in regions?.gemeenten ?? [] {
+        for gemeente in regions?.gemeenten ?? [] where people == .inwoners {
             if let inhabitants = gemeente.inhabitants { found[gemeente.code] = inhabitants }
         }
         return found

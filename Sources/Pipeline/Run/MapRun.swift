@@ -48,9 +48,15 @@ package func runMap(
 
     let robustness = Robustness(of: levels[0].areas, levels[0].assessment, settings)
 
+    progress.begin("Vergelijken")
+    let comparison = try ComparisonStep(
+        settings, inputs: inputs, selected: selected, areas: derived.areas, levels: levels)
+    let trend = TrendStep(settings, inputs: inputs, levels: levels)
+
     var notices = settings.notices + inputs.notices + selected.notices + transfers.notices + joined.notices
     notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + derived.notices
     notices += levels[0].notices + levels[0].assessment.notices + robustness.notices
+    notices += comparison.notices + trend.notices
     notices = notices.withoutRepeats
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }
@@ -81,7 +87,8 @@ package func runMap(
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
     let files = try await ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads).write(
-        levels, robustness, drawings: drawings, provenance: provenance, to: folder)
+        levels, robustness, drawings: drawings, comparison: ComparisonFile(comparisons: comparison.comparisons),
+        trend: TrendFile(step: trend, place: place), provenance: provenance, to: folder)
     return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))
 }
 

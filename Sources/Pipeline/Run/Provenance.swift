@@ -63,6 +63,12 @@ struct Provenance {
             JSON.Member("top", .integer(settings.topCount)),
             JSON.Member("onzekerheid", uncertainty(settings.uncertainty)),
             JSON.Member(
+                "vergelijking",
+                [
+                    "groepen": .texts(settings.comparison.wanted.map(\.rawValue)),
+                    "gemeenten": .texts(settings.comparison.gemeenten.map(\.text)),
+                ]),
+            JSON.Member(
                 "kolom",
                 .object(settings.columnNames.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .text($0.value)) })),
             JSON.Member("ontbrekend", .texts(settings.missingSigns)),

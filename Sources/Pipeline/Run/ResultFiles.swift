@@ -11,6 +11,7 @@ struct ResultFiles {
     /// Returns the names of the files in the order of writing, `herkomst.json` last.
     func write(
         _ levels: [MapLevel], _ robustness: Robustness, drawings: [(name: String, svg: String)],
+        comparison: ComparisonFile, trend: TrendFile,
         provenance: ProvenanceDocument, to folder: OutputFolder
     ) async throws(Failure) -> [String] {
         var tables: [ResultTable] = []
@@ -28,6 +29,8 @@ struct ResultFiles {
             try folder.write(priorityList(of: table), to: "prioriteiten.csv")
             try folder.write(
                 SensitivityTable.bytes(levels[0], robustness, settings), to: "gevoeligheid.csv")
+            if !comparison.comparisons.isEmpty { try await comparison.write(to: folder, threads: threads) }
+            if !trend.step.levels.isEmpty { try trend.write(to: folder) }
         }
         try folder.write(
             ReportData.json(levels[0], robustness, settings).bytes(pretty: true), to: "rapport.json")

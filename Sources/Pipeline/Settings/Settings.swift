@@ -37,6 +37,8 @@ package struct Settings: Sendable {
     package var index = IndexMethod.standard
     package var uncertainty = UncertaintySettings.standard
     package var extraTables: [ExtraTable] = []
+    /// Which groups the areas are laid beside.
+    package var comparison = ComparisonChoice()
     /// Our column name to the name in the files (`--kolom OURS=THEIRS`).
     package var columnNames: [String: String] = [:]
     /// Extra texts that mean "missing" (`--ontbrekend`).

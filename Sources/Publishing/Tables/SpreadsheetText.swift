@@ -8,18 +8,23 @@
 ///   - cells: one column each, all of the same length.
 ///   - rows: the rows to write, in this order.
 ///   - maxDecimals: numbers are rounded to so many decimals.
+///   - withHeader: whether the byte order mark and header stand before the rows; not for a later piece of a file.
 ///   - plainThousandths: whether a number with exactly three decimals gets a fourth, so that no reader takes `12,125`
 ///     for twelve thousand.
 package func spreadsheetText(
-    columns: [String], cells: [ResultCells], rows: [Int], maxDecimals: Int = 9, plainThousandths: Bool = false
+    columns: [String], cells: [ResultCells], rows: [Int], maxDecimals: Int = 9, plainThousandths: Bool = false,
+    withHeader: Bool = true
 ) -> [UInt8] {
     precondition(columns.count == cells.count)
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for (number, column) in columns.enumerated() {
-        if number > 0 { bytes.append(UInt8(ascii: ";")) }
-        bytes.appendCell(column)
+    var bytes: [UInt8] = []
+    if withHeader {
+        bytes += [0xEF, 0xBB, 0xBF]
+        for (number, column) in columns.enumerated() {
+            if number > 0 { bytes.append(UInt8(ascii: ";")) }
+            bytes.appendCell(column)
+        }
+        bytes.append(contentsOf: "\r\n".utf8)
     }
-    bytes.append(contentsOf: "\r\n".utf8)
     for row in rows {
         for (number, cells) in cells.enumerated() {
             if number > 0 { bytes.append(UInt8(ascii: ";")) }
@@ -48,6 +53,10 @@ extension [UInt8] {
     /// injection: `= + - @`, tab, CR, LF, and the full-width forms of the four signs). Control characters, which no name
     /// has and some readers stop at, become U+FFFD.
     fileprivate mutating func appendCell(_ text: String) {
+        if Self.isPlain(text) {
+            append(contentsOf: text.utf8)
+            return
+        }
         var scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
             scalar.value < 0x20 && !["\t", "\r", "\n"].contains(scalar) ? "\u{FFFD}" : scalar
         }
@@ -63,5 +72,18 @@ extension [UInt8] {
             append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
         if quoted { append(UInt8(ascii: "\"")) }
+    }
+
+    /// Whether nothing in a text asks for care: printable ASCII without quotes and separators, that neither begins with a
+    /// sign nor begins or ends with a space. Nearly every cell is.
+    private static func isPlain(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: " "): return false
+        default: break
+        }
+        return last != UInt8(ascii: " ")
+            && bytes.allSatisfy { (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "\"") }
     }
 }
