@@ -36,6 +36,7 @@ let package = Package(
         .target(name: "OpenServices", dependencies: ["Areas", "GeoFiles", "OpenData"], swiftSettings: strict),
         .target(name: "HeatExposure", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
         .target(name: "RiskModel", dependencies: ["Areas"], swiftSettings: strict),
+        .target(name: "SpatialStatistics", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
         .target(
             name: "Publishing",
@@ -45,7 +46,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-                "Cartography", "Publishing", .product(name: "Yams", package: "Yams"),
+                "SpatialStatistics", "Cartography", "Publishing", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -81,6 +82,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RiskModelTests", dependencies: ["TestSupport", "RiskModel", "Areas"], swiftSettings: strict),
+        .testTarget(
+            name: "SpatialStatisticsTests", dependencies: ["TestSupport", "SpatialStatistics", "Areas"],
+            exclude: ["Reference"], swiftSettings: strict),
         .testTarget(
             name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "Geometry", "Areas"],
             exclude: ["Golden"],
