@@ -6,18 +6,17 @@
 package enum Philox4x32 {
     /// Ten rounds over a counter of four words, under a key of two.
     package static func block(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
-        var (counter, key) = (counter, key)
-        for round in 0..<10 {
-            if round > 0 { key = key &+ weyl }
-            let first = UInt64(0xD251_1F53) &* UInt64(counter.x)
-            let second = UInt64(0xCD9E_8D57) &* UInt64(counter.z)
-            counter = SIMD4(
-                UInt32(truncatingIfNeeded: second >> 32) ^ counter.y ^ key.x, UInt32(truncatingIfNeeded: second),
-                UInt32(truncatingIfNeeded: first >> 32) ^ counter.w ^ key.y, UInt32(truncatingIfNeeded: first))
+        // In separate words: vectors are slow where the compiler does not optimise.
+        var (x, y, z, w) = (counter.x, counter.y, counter.z, counter.w)
+        var (first, second) = (key.x, key.y)
+        for _ in 0..<10 {
+            let left = UInt64(0xD251_1F53) &* UInt64(x)
+            let right = UInt64(0xCD9E_8D57) &* UInt64(z)
+            (x, y) = (UInt32(truncatingIfNeeded: right >> 32) ^ y ^ first, UInt32(truncatingIfNeeded: right))
+            (z, w) = (UInt32(truncatingIfNeeded: left >> 32) ^ w ^ second, UInt32(truncatingIfNeeded: left))
+            // The golden ratio and √3 − 1.
+            (first, second) = (first &+ 0x9E37_79B9, second &+ 0xBB67_AE85)
         }
-        return counter
+        return SIMD4(x, y, z, w)
     }
-
-    /// The golden ratio and √3 − 1, by which the key moves between rounds.
-    private static let weyl = SIMD2<UInt32>(0x9E37_79B9, 0xBB67_AE85)
 }

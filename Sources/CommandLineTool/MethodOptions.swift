@@ -18,6 +18,11 @@ struct MethodOptions: ParsableArguments {
     var minimaleDekking: Double?
     @Option(help: .init("Hoeveel gebieden op de prioriteitenkaart (standaard: 10).", valueName: "aantal")) var top: Int?
 
+    @Option(
+        help: .init(
+            "Trekkingen voor de onzekerheid van de rang; 0 slaat haar over (standaard: 2000).", valueName: "aantal"))
+    var trekkingen: Int?
+
     func apply(to settings: inout Settings) throws {
         if let niveau { settings.level = try Self.level(niveau) }
         if let methode { settings.ranking = try choice(methode, for: "--methode") }
@@ -33,6 +38,7 @@ struct MethodOptions: ParsableArguments {
             }
             settings.minimalCoverage = minimaleDekking
         }
+        if let trekkingen { try settings.takeDraws(trekkingen) }
         if let top {
             guard (1...99).contains(top) else {
                 throw UsageProblem.about("--top", "moet tussen 1 en 99 liggen", "Bijvoorbeeld 10.")

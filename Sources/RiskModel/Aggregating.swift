@@ -59,6 +59,8 @@ extension IndexMethod {
     }
 
     private func combine(_ columns: [[Double?]], of parts: [IndexPart], count: Int) -> [Double?] {
+        // The mean of one value is that value, to the bit.
+        if columns.count == 1 { return columns[0] }
         let weights = parts.map(\.weight)
         var row = [Double?](repeating: nil, count: columns.count)
         return (0..<count).map { area in

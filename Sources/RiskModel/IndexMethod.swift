@@ -45,7 +45,8 @@ package struct IndexMethod: Sendable, Equatable {
     /// All indicators, in the order of the tree.
     package var leaves: [Indicator] { parts.flatMap(\.leaves) }
 
-    private init(
+    /// Without checks: for recipes made from one that was checked.
+    init(
         _ normalisation: Normalisation, _ outliers: OutlierTreatment, _ range: Scale,
         _ aggregation: Aggregation, _ missing: MissingRule, _ parts: [IndexPart]
     ) {

@@ -14,8 +14,10 @@ struct Sample {
     var count: Int { sorted.count }
     var minimum: Double { sorted[0] }
     var maximum: Double { sorted[sorted.count - 1] }
-    /// Whether all values are the same, but for the rounding of an average: at most 1e-12 of the larger apart.
-    var isConstant: Bool { maximum - minimum <= 1e-12 * max(abs(minimum), abs(maximum)) }
+    /// As `Extent.isConstant`.
+    var isConstant: Bool { Extent(minimum: minimum, maximum: maximum, count: count).isConstant }
+    /// Mean and sample standard deviation; at least two values.
+    var moments: (mean: Double, deviation: Double) { (mean, standardDeviation) }
 
     var mean: Double {
         let first = sorted.reduce(0, +) / Double(count)

@@ -61,7 +61,8 @@ private struct ProjectFileReader {
             settings.topCount = top
         }
         if let folder = try root.text("uitvoer") { settings.outputFolder = files.resolved(folder) }
-        for key in ["onzekerheid", "vergelijking"] where root.keys.contains(key) {
+        try readUncertainty(root, into: &settings)
+        for key in ["vergelijking"] where root.keys.contains(key) {
             settings.notices.append(
                 Notice(
                     "nog niet berekend",
@@ -110,6 +111,15 @@ private struct ProjectFileReader {
         guard let map = try root.map("matrix") else { return }
         do {
             settings.matrix = try MatrixMethodReader.read(map)
+        } catch {
+            throw inFile(error)
+        }
+    }
+
+    private func readUncertainty(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
+        guard let map = try root.map("onzekerheid") else { return }
+        do {
+            settings.uncertainty = try UncertaintyReader.read(map)
         } catch {
             throw inFile(error)
         }

@@ -7,6 +7,7 @@ import RiskModel
 struct MapLevel {
     let areas: AreaTable
     let assessment: Assessment
+    let uncertainty: RankUncertainty
     /// Longitude and latitude as they will be printed.
     let lonLat: PolygonArray
     /// RD metres.
@@ -89,7 +90,12 @@ struct LevelBuilder {
         let assessment = try Assessment(
             of: areas, age: settings.ageGroup, matrix: settings.matrix, index: settings.index,
             rankedBy: settings.ranking, lenient: level != settings.level)
-        return MapLevel(areas: areas, assessment: assessment, lonLat: printed.polygons, rd: rd, notices: notices)
+        let uncertainty = try await RankUncertainty(
+            of: areas, ranks: assessment.rank, age: settings.ageGroup, matrix: settings.matrix, index: settings.index,
+            rankedBy: settings.ranking, settings.uncertainty, top: settings.topCount, threads: threads)
+        return MapLevel(
+            areas: areas, assessment: assessment, uncertainty: uncertainty, lonLat: printed.polygons, rd: rd,
+            notices: notices + uncertainty.notices)
     }
 
     private func overlapNotices(_ overlapping: [Int], of areas: AreaTable) -> [Notice] {

@@ -46,9 +46,11 @@ package func runMap(
         settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
     ).levels()
 
+    let robustness = Robustness(of: levels[0].areas, levels[0].assessment, settings)
+
     var notices = settings.notices + inputs.notices + selected.notices + transfers.notices + joined.notices
     notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + derived.notices
-    notices += levels[0].notices + levels[0].assessment.notices
+    notices += levels[0].notices + levels[0].assessment.notices + robustness.notices
     notices = notices.withoutRepeats
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }
@@ -79,7 +81,7 @@ package func runMap(
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
     let files = try await ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads).write(
-        levels, drawings: drawings, provenance: provenance, to: folder)
+        levels, robustness, drawings: drawings, provenance: provenance, to: folder)
     return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))
 }
 

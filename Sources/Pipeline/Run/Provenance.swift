@@ -60,6 +60,7 @@ struct Provenance {
             JSON.Member("drempel", .number(settings.heatThreshold)),
             JSON.Member("minimale_dekking", .number(settings.minimalCoverage)),
             JSON.Member("top", .integer(settings.topCount)),
+            JSON.Member("onzekerheid", uncertainty(settings.uncertainty)),
             JSON.Member(
                 "kolom",
                 .object(settings.columnNames.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .text($0.value)) })),
@@ -74,6 +75,15 @@ struct Provenance {
     private static func years(_ settings: Settings) -> JSON {
         let years = settings.loneliness.map(\.year)
         return years.count > 1 ? .array(years.map(JSON.optional)) : .optional(years.first ?? nil)
+    }
+
+    private static func uncertainty(_ settings: UncertaintySettings) -> JSON {
+        [
+            "trekkingen": .integer(settings.draws), "zaad": .text(String(settings.seed)),
+            "gewichten": .number(settings.weightSpread), "standaardfout_pct": .optional(settings.rateStandardError),
+            "standaardfout_hitte": .optional(settings.heatStandardError),
+            "foutsoort": .text(settings.errorKind.rawValue),
+        ]
     }
 
     private static func method(_ settings: Settings) -> JSON {

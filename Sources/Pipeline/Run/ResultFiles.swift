@@ -10,8 +10,8 @@ struct ResultFiles {
 
     /// Returns the names of the files in the order of writing, `herkomst.json` last.
     func write(
-        _ levels: [MapLevel], drawings: [(name: String, svg: String)], provenance: ProvenanceDocument,
-        to folder: OutputFolder
+        _ levels: [MapLevel], _ robustness: Robustness, drawings: [(name: String, svg: String)],
+        provenance: ProvenanceDocument, to folder: OutputFolder
     ) async throws(Failure) -> [String] {
         var tables: [ResultTable] = []
         for level in levels { tables.append(try table(level)) }
@@ -26,7 +26,11 @@ struct ResultFiles {
         for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
         if settings.formats.contains(.csv), let table = tables.first {
             try folder.write(priorityList(of: table), to: "prioriteiten.csv")
+            try folder.write(
+                SensitivityTable.bytes(levels[0], robustness, settings), to: "gevoeligheid.csv")
         }
+        try folder.write(
+            ReportData.json(levels[0], robustness, settings).bytes(pretty: true), to: "rapport.json")
         var provenance = provenance
         provenance.outputs = folder.outputs.map { OutputRecord(name: $0.name, fingerprint: $0.fingerprint) }
         try folder.write(provenance.bytes, to: "herkomst.json")
@@ -45,6 +49,11 @@ struct ResultFiles {
         scores.indexLow = assessment.indexLow
         scores.indexHigh = assessment.indexHigh
         scores.rank = assessment.rank
+        scores.rankLow = level.uncertainty.low
+        scores.rankMiddle = level.uncertainty.middle
+        scores.rankHigh = level.uncertainty.high
+        scores.topChance = level.uncertainty.topChance
+        scores.priority = level.uncertainty.priority.map { $0?.rawValue }
         scores.contributions = assessment.contributions.map { ($0.column, $0.name, $0.values) }
         scores.missing = assessment.missing
         scores.order = assessment.order

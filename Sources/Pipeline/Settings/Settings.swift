@@ -35,6 +35,7 @@ package struct Settings: Sendable {
     package var ranking: RankingMethod = .matrix
     package var matrix = MatrixMethod.standard
     package var index = IndexMethod.standard
+    package var uncertainty = UncertaintySettings.standard
     package var extraTables: [ExtraTable] = []
     /// Our column name to the name in the files (`--kolom OURS=THEIRS`).
     package var columnNames: [String: String] = [:]
@@ -122,4 +123,9 @@ package struct SheetChoice: Sendable, Equatable {
     package var paper = Paper.a4
     package var orientation: Orientation?
     package init() {}
+}
+
+extension Settings {
+    /// Takes another number of draws for the uncertainty of the ranks; throws for one that makes no sense.
+    package mutating func takeDraws(_ count: Int) throws(Failure) { uncertainty = try uncertainty.drawing(count) }
 }
