@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "hitte-eenzaamheid", targets: ["CommandLineTool"]),
         .executable(name: "maak-voorbeeld", targets: ["ExampleDataTool"]),
+        .executable(name: "cluster-timing", targets: ["ClusterTiming"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -57,6 +58,10 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "ExampleData", dependencies: ["Areas", "GeoFiles"], swiftSettings: strict),
         .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData"], swiftSettings: strict),
+        // Only built for `make benchmark`.
+        .executableTarget(
+            name: "ClusterTiming", dependencies: ["Areas", "Geometry", "GeoFiles", "SpatialStatistics"],
+            path: "Benchmarks/ClusterTiming", swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(

@@ -43,29 +43,28 @@ struct ConditionalPermutation: Sendable {
     /// Sets of k out of the others, each equally likely, by Floyd's method (Bentley and Floyd, "A sample of brilliance",
     /// *Communications of the ACM* 30(9), 1987, 754–757): no more random numbers than neighbours.
     func counts(sampling k: Int, member: Int, key: UInt64, sum: Double) -> (high: Int, low: Int) {
-        let values = values.span
         let margin = slack * Double(k)
         let (ceiling, floor) = (sum + margin, sum - margin)
-        let (others, own) = (UInt32(values.count - 1), UInt32(member))
-        var chosen = [UInt32](repeating: 0, count: k)
+        let firstBound = UInt32(values.count - k)
+        let own = UInt32(member)
+        let random = RandomWords(plan: plan, subject: key)
+        var drawn = [UInt32](repeating: 0, count: RandomWords.room(for: k))
+        var chosen = drawn
+        var words = drawn.mutableSpan
         var picks = chosen.mutableSpan
+        let values = values.span
         var (high, low) = (0, 0)
         for permutation in 0..<plan.count {
+            random.fill(&words, permutation: permutation)
             var simulated = 0.0
-            var words = SIMD4<UInt32>()
             for place in 0..<k {
-                if place & 3 == 0 {
-                    words = plan.words(subject: key, permutation: permutation, block: UInt32(place >> 2))
-                }
-                let last = others - UInt32(k) + UInt32(place)
-                var pick = PermutationPlan.bounded(words[place & 3], below: last + 1) { attempt in
-                    // Blocks from the far end, which no neighbour reaches.
-                    let block = ~(UInt32(place) &* 64 &+ attempt)
-                    return plan.words(subject: key, permutation: permutation, block: block).x
-                }
-                for earlier in 0..<place where picks[earlier] == pick { pick = last }
+                let bound = firstBound &+ UInt32(truncatingIfNeeded: place)
+                var pick = random.bounded(words[place], at: place, below: bound, permutation: permutation)
+                var earlier = 0
+                while earlier < place, picks[earlier] != pick { earlier &+= 1 }
+                if earlier < place { pick = bound &- 1 }
                 picks[place] = pick
-                simulated += values[Int(pick < own ? pick : pick + 1)]
+                simulated += values[Int(pick < own ? pick : pick &+ 1)]
             }
             if simulated >= floor { high += 1 }
             if simulated <= ceiling { low += 1 }

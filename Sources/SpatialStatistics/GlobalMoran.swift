@@ -78,12 +78,12 @@ extension PermutationPlan {
     /// 1964, 420).
     func shuffled(_ values: [Double], permutation: Int) -> [Double] {
         var values = values
-        var words = SIMD4<UInt32>()
+        let random = RandomWords(plan: self, subject: 0)
+        var drawn = [UInt32](repeating: 0, count: RandomWords.room(for: values.count))
+        var words = drawn.mutableSpan
+        random.fill(&words, permutation: permutation)
         for (draw, last) in stride(from: values.count - 1, to: 0, by: -1).enumerated() {
-            if draw & 3 == 0 { words = self.words(subject: 0, permutation: permutation, block: UInt32(draw >> 2)) }
-            let pick = Self.bounded(words[draw & 3], below: UInt32(last + 1)) { attempt in
-                self.words(subject: 1, permutation: permutation, block: UInt32(draw) &* 64 &+ attempt).x
-            }
+            let pick = random.bounded(words[draw], at: draw, below: UInt32(last + 1), permutation: permutation)
             values.swapAt(last, Int(pick))
         }
         return values

@@ -26,24 +26,6 @@ package struct PermutationPlan: Sendable, Equatable {
     /// Keeps these numbers apart from those that other calculations draw from the same seed.
     private static let purpose: UInt32 = 0x4D4F_5241
 
-    /// A whole number in 0 ..< `bound`, each equally likely, from a random word (Lemire, "Fast random integer generation in
-    /// an interval", ACM Transactions on Modeling and Computer Simulation 29(1), 2019).
-    ///
-    /// `spare` gives further words for the few that must be refused: the first, the second and so on.
-    @inline(__always)
-    static func bounded(_ word: UInt32, below bound: UInt32, spare: (UInt32) -> UInt32) -> UInt32 {
-        var product = UInt64(word) &* UInt64(bound)
-        if UInt32(truncatingIfNeeded: product) < bound {
-            let refused = (0 &- bound) % bound
-            var attempt: UInt32 = 0
-            while UInt32(truncatingIfNeeded: product) < refused {
-                product = UInt64(spare(attempt)) &* UInt64(bound)
-                attempt &+= 1
-            }
-        }
-        return UInt32(truncatingIfNeeded: product >> 32)
-    }
-
     /// The two-sided pseudo p of `asHigh` and `asLow` permutations, each counted with the observation itself:
     /// 2·min((high + 1)/(R + 1), (low + 1)/(R + 1)), at most 1 (North, Curtis and Sham, *American Journal of Human Genetics*
     /// 71, 2002, 439–441, for the added ones).

@@ -4,8 +4,10 @@ import Testing
 /// The main job on the bundled example, as somebody would run it who has just built the program.
 @Suite struct ExampleRunTests {
     static let files = [
-        "buurten.geojson", "gemeenten.geojson", "herkomst.json", "kaart-eenzaamheid.svg", "kaart-hitte.svg",
-        "kaart-prioriteit.svg", "kaart-risico.svg", "prioriteiten.csv", "wijken.geojson",
+        "buurten.geojson", "clusters.csv", "gemeenten.geojson", "gevoeligheid.csv", "herkomst.json",
+        "kaart-clusters.svg",
+        "kaart-eenzaamheid.svg", "kaart-hitte.svg", "kaart-prioriteit.svg", "kaart-risico.svg", "kaart-samenloop.svg",
+        "prioriteiten.csv", "rapport.json", "wijken.geojson",
     ]
 
     @Test func `the example makes every file, and twice the same bytes on one thread and on two`() throws {
@@ -55,7 +57,10 @@ import Testing
         let folder = try TemporaryFolder()
         let outcome = try Tool.run(["kaart", "--uitvoer", folder.path("uit"), "--formaat", "csv"])
         #expect(outcome.exitCode == 0)
-        #expect(try folder.contents(of: "uit").keys.sorted() == ["herkomst.json", "prioriteiten.csv"])
+        #expect(
+            try folder.contents(of: "uit").keys.sorted() == [
+                "clusters.csv", "gevoeligheid.csv", "herkomst.json", "prioriteiten.csv", "rapport.json",
+            ])
     }
 
     @Test(arguments: [("wijk", ["gemeenten.geojson", "wijken.geojson"]), ("gemeente", ["gemeenten.geojson"])])

@@ -42,15 +42,18 @@ package func runMap(
         shapes.rd.isEmpty(area) ? nil : squareMetres / 1e6
     }
     let derived = derivingFigures(joined.areas, age: settings.ageGroup, polygonKm2: squareKilometres)
-    let levels = try await LevelBuilder(
+    var levels = try await LevelBuilder(
         settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
     ).levels()
 
+    progress.begin("Clusters zoeken")
+    levels = try await levels.withClusters(settings.clusters, shapes: shapes, threads: threads)
     let robustness = Robustness(of: levels[0].areas, levels[0].assessment, settings)
 
     var notices = settings.notices + inputs.notices + selected.notices + transfers.notices + joined.notices
     notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + derived.notices
     notices += levels[0].notices + levels[0].assessment.notices + robustness.notices
+    notices += levels[0].clusterNotices(settings)
     notices = notices.withoutRepeats
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }

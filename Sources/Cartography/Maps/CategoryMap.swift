@@ -1,0 +1,28 @@
+package import Areas
+
+/// The map of areas in categories, as one SVG document.
+///
+/// Every category is a layer of its own and stands in the legend, even where no area has it; areas without data are
+/// hatched. Throws `internalFault` when the theme does not have an entry per area, and `badData` when no area can be drawn.
+package func categoryMap(_ content: MapContent, _ theme: CategoryTheme, sheet: MapSheet = MapSheet())
+    throws(Failure) -> String
+{
+    try content.check(theme.numbers, upTo: theme.names.count, "categorie")
+    try content.check(theme.details.count, theme.caption)
+    let counts = ClassCounts(theme.numbers, classCount: theme.names.count)
+    let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
+        let legend = ClassLegend(
+            heading: theme.caption, countHeading: content.areas.level.plural,
+            rows: counts.rows(labels: theme.names, colors: theme.colors, hatch: content.hatchIdentifier),
+            lines: style.legendLines, remark: content.shapelessRemark, enlargement: unit)
+        return MapPlan(
+            layers: counts.layers(colors: theme.colors), columns: [[legend]],
+            attributes: { area in theme.numbers[area].map { [("categorie", theme.names[$0 - 1])] } ?? [] },
+            statement: { area in
+                guard let number = theme.numbers[area] else { return "geen gegevens" }
+                return [theme.names[number - 1], theme.details[area]].filter { !$0.isEmpty }.joined(separator: ", ")
+            },
+            description: content.description(theme.caption, counts.summary(theme.names)))
+    }
+    return drawing.svg()
+}

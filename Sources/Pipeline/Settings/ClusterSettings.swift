@@ -1,0 +1,14 @@
+/// How clusters are looked for.
+package struct ClusterSettings: Sendable, Equatable {
+    /// What makes two areas neighbours: a point in common, or a stretch of border.
+    package enum Border: String, Sendable, CaseIterable {
+        case queen, rook
+    }
+
+    package var border = Border.queen
+    /// 99...99,999.
+    package var permutations = 999
+    package var seed: UInt64 = 1
+
+    package init() {}
+}
