@@ -22,6 +22,10 @@ struct MethodOptions: ParsableArguments {
         help: .init(
             "Trekkingen voor de onzekerheid van de rang; 0 slaat haar over (standaard: 2000).", valueName: "aantal"))
     var trekkingen: Int?
+    @Option(
+        help: .init(
+            "Permutaties voor de clusters; 0 slaat de clusters over (standaard: 999).", valueName: "aantal"))
+    var permutaties: Int?
 
     func apply(to settings: inout Settings) throws {
         if let niveau { settings.level = try Self.level(niveau) }
@@ -39,6 +43,13 @@ struct MethodOptions: ParsableArguments {
             settings.minimalCoverage = minimaleDekking
         }
         if let trekkingen { try settings.takeDraws(trekkingen) }
+        if let permutaties {
+            guard ClusterSettings.isPossible(permutaties) else {
+                throw UsageProblem.about(
+                    "--permutaties", "moet 0 zijn, of tussen 99 en 9999 liggen", "Bijvoorbeeld 999.")
+            }
+            settings.clusters.permutations = permutaties
+        }
         if let top {
             guard (1...99).contains(top) else {
                 throw UsageProblem.about("--top", "moet tussen 1 en 99 liggen", "Bijvoorbeeld 10.")

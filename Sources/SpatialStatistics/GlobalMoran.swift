@@ -79,8 +79,7 @@ extension PermutationPlan {
     func shuffled(_ values: [Double], permutation: Int) -> [Double] {
         var values = values
         let random = RandomWords(plan: self, subject: 0)
-        var drawn = [UInt32](repeating: 0, count: RandomWords.room(for: values.count))
-        var words = drawn.mutableSpan
+        var words = [UInt32](repeating: 0, count: RandomWords.room(for: values.count))
         random.fill(&words, permutation: permutation)
         for (draw, last) in stride(from: values.count - 1, to: 0, by: -1).enumerated() {
             let pick = random.bounded(words[draw], at: draw, below: UInt32(last + 1), permutation: permutation)

@@ -25,14 +25,16 @@ package struct LocalMoran: Sendable, Equatable {
 
     /// The same result on any number of threads and for any order of the areas.
     package init(_ sample: SpatialSample, plan: PermutationPlan, threads: Int) async throws(Failure) {
-        let deal = ConditionalPermutation(sample.around, plan: plan)
+        let deal = ConditionalPermutation(
+            sample.around, sizes: Set((0..<sample.count).map { sample.neighbours[$0].count }).subtracting([0]),
+            plan: plan)
         let pieces = (sample.count + Self.membersPerPiece - 1) / Self.membersPerPiece
         let chances = try await inParallel(pieces, threads: threads) { piece throws(Failure) in
             let start = piece * Self.membersPerPiece
             return (start..<min(start + Self.membersPerPiece, sample.count)).map { member -> Double? in
                 let (sum, count) = sample.sumAround(member)
                 guard count > 0 else { return nil }
-                return deal.chance(of: sum, neighbours: count, member: member, key: sample.keys[member])
+                return deal.chance(of: sum, neighbours: count, member: member)
             }
         }.flatMap { $0 }
         let limit = falseDiscoveryLimit(chances.compactMap { $0 })

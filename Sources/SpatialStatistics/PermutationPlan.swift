@@ -2,8 +2,8 @@ import Areas
 
 /// How chances are estimated: by so many random permutations, from a seed.
 ///
-/// A random number is a function of the seed, the area, the number of the permutation and its place in it, so that neither
-/// threads nor the order of the areas matter.
+/// A random number is a function of the seed, the number of the permutation, what is drawn and its place in it, and areas
+/// stand in the order of their keys: neither threads nor the order of the table matter.
 package struct PermutationPlan: Sendable, Equatable {
     /// At least 1. The smallest chance that can be found is 2 / (count + 1).
     package let count: Int

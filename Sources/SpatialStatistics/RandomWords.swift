@@ -8,7 +8,7 @@ struct RandomWords: Sendable {
 
     /// The words of a permutation; the length of `words` is a multiple of four.
     @inline(__always)
-    func fill(_ words: inout MutableSpan<UInt32>, permutation: Int) {
+    func fill(_ words: inout [UInt32], permutation: Int) {
         for place in stride(from: 0, to: words.count, by: 4) {
             let block = plan.words(subject: subject, permutation: permutation, block: UInt32(place >> 2))
             words[place] = block.x

@@ -3,8 +3,8 @@ package import Areas
 /// The areas that take part in a statistic, with their values and the neighbours among them.
 ///
 /// An area without a value is taken out of mean, variance and neighbours alike. An area without neighbours that have a value
-/// stays in mean and variance, but gets no statistic of its own. Members stand in the order of their keys, so that no
-/// result depends on the order of the areas in the table.
+/// stays in mean and variance, but gets no statistic of its own. Members stand in the order of their keys, which tell nothing
+/// about where they lie, so that no result depends on the order of the areas in the table.
 package struct SpatialSample: Sendable {
     /// The least number of areas with a value that a statistic is computed for.
     package static let leastAreas = 10
@@ -13,8 +13,6 @@ package struct SpatialSample: Sendable {
     let rowCount: Int
     /// The row of each member.
     let rows: [Int]
-    /// A number per member that tells it from others; the random numbers of an area follow from it.
-    let keys: [UInt64]
     /// Neighbours among the members, by member number.
     let neighbours: NeighbourLists
     /// What is looked at in the area itself.
@@ -41,7 +39,6 @@ package struct SpatialSample: Sendable {
             .sorted { (keys[$0], $0) < (keys[$1], $1) }
         guard rows.count >= Self.leastAreas else { throw .tooFewAreas(rows.count) }
         self.rows = rows
-        self.keys = rows.map { keys[$0] }
         var member = [Int](repeating: -1, count: own.count)
         for (number, row) in rows.enumerated() { member[row] = number }
         self.neighbours = neighbours.grouped(by: member, count: rows.count)

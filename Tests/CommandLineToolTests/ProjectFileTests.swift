@@ -25,6 +25,9 @@ import Testing
         ("tabellen:\n  - {bestand: a.csv, kolommen: {rang: x}}\n", 64, ["rang", "uitkomsten"]),
         ("matrix: {hitte_grenzen: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}\n", 64, ["hitte_grenzen", "10"]),
         ("naam: a\nnaam: b\n", 65, ["naam"]),
+        ("clusters: {buren: koning}\n", 64, ["regel 1", "koning", "queen"]),
+        ("clusters: {permutaties: 5}\n", 64, ["clusters.permutaties", "999"]),
+        ("clusters: {zaad: -1}\n", 64, ["clusters.zaad"]),
     ]
 
     @Test(arguments: mistakes.indices)

@@ -27,32 +27,45 @@ struct ChanceTests {
     @Test(arguments: 1...10)
     func `enumeration equals brute force`(seed: UInt64) throws {
         let column = try Self.values(seed: seed, count: 14)
-        let deal = ConditionalPermutation(column, plan: PermutationPlan())
+        let deal = ConditionalPermutation(column, sizes: Set(1...13), plan: PermutationPlan())
         for k in 1...13 {
             let member = Int(seed) % 14
             let sum = column.scores.indices.filter { $0 != member }.prefix(k).reduce(0) { $0 + column.scores[$1] }
             let (high, low) = Self.bruteForce(column.scores, k: k, member: member, sum: sum)
-            let chance = deal.chance(of: sum, neighbours: k, member: member, key: 1)
+            let chance = deal.chance(of: sum, neighbours: k, member: member)
             #expect(abs(chance - min(1, 2 * min(high, low))) < 1e-12)
         }
     }
 
+    /// One in 370 comparisons would miss by chance; the seeds are fixed.
     @Test(arguments: 1...10)
     func `sampling lies within three standard errors of enumeration`(seed: UInt64) throws {
         let column = try Self.values(seed: seed, count: 16)
-        let plan = PermutationPlan(count: 99_999, seed: seed)
-        let deal = ConditionalPermutation(column, plan: plan)
+        let plan = PermutationPlan(count: 99_999, seed: seed + 20)
+        let deal = ConditionalPermutation(column, sizes: [], plan: plan)
         for k in [1, 2, 5, 9, 14, 15] {
             let member = Int(seed) % 16
             let sum = column.scores.indices.filter { $0 != member }.suffix(k).reduce(0) { $0 + column.scores[$1] }
             let exact = Self.bruteForce(column.scores, k: k, member: member, sum: sum)
-            let found = deal.counts(sampling: k, member: member, key: seed, sum: sum)
+            let found = deal.counts(sampling: RandomSets(size: k, of: 15, plan: plan), member: member, sum: sum)
             for (share, count) in [(exact.high, found.high), (exact.low, found.low)] {
                 let error = (share * (1 - share) / Double(plan.count)).squareRoot()
                 let difference = abs(Double(count) / Double(plan.count) - share)
                 #expect(difference <= 3 * error + 1e-12, "k \(k)")
             }
         }
+    }
+
+    /// Each of the 20 sets of three out of six equally often, within four standard errors.
+    @Test func `random sets are fair`() {
+        let sets = RandomSets(size: 3, of: 6, plan: PermutationPlan(count: 20_000, seed: 2))
+        var counts: [[UInt32]: Int] = [:]
+        for start in stride(from: 0, to: sets.places.count, by: 3) {
+            counts[sets.places[start..<start + 3].sorted(), default: 0] += 1
+        }
+        #expect(counts.count == 20 && counts.keys.allSatisfy { Set($0).count == 3 && $0[2] < 6 })
+        let worst = counts.values.map { abs(Double($0) - 1000) }.max() ?? 1000
+        #expect(worst < 4 * 31)
     }
 
     @Test func `the number of sets is the binomial coefficient`() {
@@ -84,9 +97,11 @@ struct ChanceTests {
 
     @Test func `other seeds draw other numbers`() throws {
         let column = try Self.values(seed: 5, count: 60)
+        let deal = ConditionalPermutation(column, sizes: [], plan: PermutationPlan())
         let counts = (0..<6).map { seed in
-            ConditionalPermutation(column, plan: PermutationPlan(seed: seed << 30))
-                .counts(sampling: 6, member: 3, key: 9, sum: 0.5).high
+            deal.counts(
+                sampling: RandomSets(size: 6, of: 59, plan: PermutationPlan(seed: seed << 30)), member: 3, sum: 0.5
+            ).high
         }
         #expect(Set(counts).count > 3)
     }

@@ -7,9 +7,10 @@ enum ClusterReader {
         var settings = ClusterSettings()
         if let border = try map.choice("buren", ClusterSettings.Border.self) { settings.border = border }
         if let count = try map.wholeNumber("permutaties") {
-            guard (99...99_999).contains(count) else {
+            guard ClusterSettings.isPossible(count) else {
                 throw map.failure(
-                    "permutaties", "moet tussen 99 en 99999 liggen", remedy: "Bijvoorbeeld 999.", kind: .usage)
+                    "permutaties", "moet 0 zijn, of tussen 99 en 9999 liggen", remedy: "Bijvoorbeeld 999.",
+                    kind: .usage)
             }
             settings.permutations = count
         }

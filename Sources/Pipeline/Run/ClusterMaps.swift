@@ -14,7 +14,7 @@ struct ClusterMaps {
 
     var clustersSubtitle: String {
         subtitle(
-            level.clusters?.index.reason,
+            level.clusters?.index.local, level.clusters?.index.reason,
             "Waar hoge of lage risico’s bij elkaar liggen, of juist afsteken bij hun buren, meer dan toeval verklaart")
     }
 
@@ -29,13 +29,16 @@ struct ClusterMaps {
 
     var coincidenceSubtitle: String {
         subtitle(
-            level.clusters?.reasonWithoutCoincidence,
+            level.clusters?.coincidence, level.clusters?.reasonWithoutCoincidence,
             "Waar het heet of koel is en in de \(level.level.plural) eromheen meer of minder mensen sterk eenzaam zijn, meer "
                 + "dan toeval verklaart")
     }
 
-    private func subtitle(_ reason: NoStatistic?, _ usual: String) -> String {
-        reason.map { "Niet te berekenen: \($0.sentence(level.level))" } ?? usual
+    private func subtitle(_ local: LocalMoran?, _ reason: NoStatistic?, _ usual: String) -> String {
+        if let reason { return "Niet te berekenen: \(reason.sentence(level.level))" }
+        return local?.significanceLimit == nil
+            ? "Geen enkele \(level.level.rawValue) wijkt met haar buren meer van de rest af dan toeval verklaart"
+            : usual
     }
 
     private func theme(_ local: LocalMoran?, caption: String, names: [String]) -> CategoryTheme {

@@ -3,11 +3,12 @@ import Geometry
 import SpatialStatistics
 
 extension [MapLevel] {
-    /// Looks for clusters in every level.
+    /// Looks for clusters in every level; leaves them as they are where no permutations are asked for.
     ///
     /// Borders are compared once, for the areas that were read; larger areas are neighbours where their parts are.
     func withClusters(_ settings: ClusterSettings, shapes: MapShapes, threads: Int) async throws(Failure) -> [MapLevel]
     {
+        guard settings.permutations > 0 else { return self }
         let contiguity = try await shapes.rd.contiguity(threads: threads)
         var levels = self
         for (number, level) in levels.enumerated() {

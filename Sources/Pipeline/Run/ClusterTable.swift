@@ -4,8 +4,7 @@ import SpatialStatistics
 
 /// `clusters.csv`: per area its neighbours and what it is among them, by code.
 enum ClusterTable {
-    static func bytes(_ level: MapLevel) -> [UInt8] {
-        guard let clusters = level.clusters else { return [] }
+    static func bytes(_ level: MapLevel, _ clusters: LevelClusters) -> [UInt8] {
         let areas = level.areas
         let counts = areas.codes.indices.map { Optional(clusters.neighbours[$0].count) }
         var columns: [(String, ResultCells)] = [

@@ -45,7 +45,7 @@ struct MapDrawing {
 
     /// File name and SVG text of each map; they do not depend on each other, so each thread draws one.
     func drawings(threads: Int) async throws(Failure) -> [(name: String, svg: String)] {
-        try await inParallel(6, threads: threads) { map throws(Failure) in
+        try await inParallel(level.clusters == nil ? 4 : 6, threads: threads) { map throws(Failure) in
             switch map {
             case 0: ("kaart-hitte.svg", try heatMap())
             case 1: ("kaart-eenzaamheid.svg", try lonelinessMap())

@@ -29,7 +29,9 @@ struct ResultFiles {
             try folder.write(priorityList(of: table), to: "prioriteiten.csv")
             try folder.write(
                 SensitivityTable.bytes(levels[0], robustness, settings), to: "gevoeligheid.csv")
-            try folder.write(ClusterTable.bytes(levels[0]), to: "clusters.csv")
+            if let clusters = levels[0].clusters {
+                try folder.write(ClusterTable.bytes(levels[0], clusters), to: "clusters.csv")
+            }
         }
         try folder.write(
             ReportData.json(levels[0], robustness, settings).bytes(pretty: true), to: "rapport.json")

@@ -6,9 +6,13 @@ package struct ClusterSettings: Sendable, Equatable {
     }
 
     package var border = Border.queen
-    /// 99...99,999.
+    /// 99...9,999, or 0 to look for no clusters at all.
     package var permutations = 999
     package var seed: UInt64 = 1
 
     package init() {}
+
+    package static func isPossible(_ permutations: Int) -> Bool {
+        permutations == 0 || (99...9_999).contains(permutations)
+    }
 }
