@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PROGRAM := .build/release/hitte-eenzaamheid
 SCRATCH_SANITIZED := .build-asan
 
-.PHONY: help packages build kaart test lint format benchmark referees voorbeeld clean
+.PHONY: help packages build kaart test lint format benchmark dekking referees voorbeeld clean
 
 help:
 	@echo "make kaart      bouw het programma en maak de kaarten van het voorbeeld in Output/voorbeeld"
@@ -14,6 +14,7 @@ help:
 	@echo "make referees   reken de uitkomsten na met onafhankelijke programma's (Python)"
 	@echo "make lint       controleer de opmaak van de code (swift format)"
 	@echo "make benchmark  snelheid en geheugen op een land van landelijke grootte"
+	@echo "make dekking    ga na hoe vaak het interval van de rang de ware rang bevat (docs/dekking.md)"
 	@echo "make voorbeeld  maak GeoData/voorbeeld opnieuw uit zijn zaad"
 
 packages:
@@ -47,6 +48,11 @@ format:
 
 voorbeeld: packages
 	@swift run -c release maak-voorbeeld
+
+dekking: packages
+	@swift build -c release --product CoverageStudy >/dev/null \
+	  || { echo "STAP MISLUKT: bouwen van de dekkingsstudie (swift build)" >&2; exit 1; }
+	@.build/release/CoverageStudy
 
 benchmark: build
 	@swift build -c release --product cluster-timing \

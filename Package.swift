@@ -63,6 +63,9 @@ let package = Package(
             name: "ClusterTiming", dependencies: ["Areas", "Geometry", "GeoFiles", "SpatialStatistics"],
             path: "Benchmarks/ClusterTiming", swiftSettings: strict),
 
+        // A study, not a part of the program: is the uncertainty that the program states the right one?
+        .executableTarget(name: "CoverageStudy", dependencies: ["RiskModel", "Areas"], swiftSettings: strict),
+
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(
             name: "ReplayedServices",

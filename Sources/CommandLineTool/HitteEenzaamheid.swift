@@ -8,7 +8,10 @@ import Pipeline
         commandName: "hitte-eenzaamheid",
         abstract: "Waar raken hitte en eenzame ouderen elkaar? Risicokaarten per buurt, wijk en gemeente.",
         version: programVersion,
-        subcommands: [KaartCommand.self, OphalenCommand.self, ControleerCommand.self, OverzettenCommand.self],
+        subcommands: [
+            KaartCommand.self, OphalenCommand.self, ControleerCommand.self, OverzettenCommand.self,
+            VergelijkCommand.self,
+        ],
         helpNames: .long)
 
     /// Parses, runs, and turns every outcome into Dutch words and a sysexits code; nothing escapes as a crash report.

@@ -11,11 +11,11 @@ struct MethodOptions: ParsableArguments {
         help: .init(
             "Drempel voor het aandeel te heet oppervlak, in de eenheid van de hitte (standaard: 41).",
             valueName: "getal"))
-    var drempel: Double?
+    var drempel: DecimalArgument?
     @Option(
         help: .init(
             "Aandeel van een gebied dat hittegegevens moet hebben, 0 tot 1 (standaard: 0.5).", valueName: "deel"))
-    var minimaleDekking: Double?
+    var minimaleDekking: DecimalArgument?
     @Option(help: .init("Hoeveel gebieden op de prioriteitenkaart (standaard: 10).", valueName: "aantal")) var top: Int?
 
     @Option(
@@ -30,13 +30,13 @@ struct MethodOptions: ParsableArguments {
     func apply(to settings: inout Settings) throws {
         if let niveau { settings.level = try Self.level(niveau) }
         if let methode { settings.ranking = try choice(methode, for: "--methode") }
-        if let drempel {
+        if let drempel = drempel?.value {
             guard drempel.isFinite else {
                 throw UsageProblem.about("--drempel", "moet een getal zijn", "Bijvoorbeeld 41.")
             }
             settings.heatThreshold = drempel
         }
-        if let minimaleDekking {
+        if let minimaleDekking = minimaleDekking?.value {
             guard (0...1).contains(minimaleDekking) else {
                 throw UsageProblem.about("--minimale-dekking", "moet tussen 0 en 1 liggen", "Bijvoorbeeld 0.5.")
             }

@@ -27,6 +27,11 @@ package enum HeatMeasure: Sendable, Equatable {
         }
     }
 
+    /// As `init` reads it.
+    package var word: String {
+        if case .percentiel(let p) = self { p == 50 ? "mediaan" : "p\(p)" } else { name }
+    }
+
     /// In a Dutch sentence: "gemiddelde", "90e percentiel".
     package var name: String {
         switch self {

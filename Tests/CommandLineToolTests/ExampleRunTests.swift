@@ -4,17 +4,17 @@ import Testing
 /// The main job on the bundled example, as somebody would run it who has just built the program.
 @Suite struct ExampleRunTests {
     static let files = [
-        "buurten.geojson", "clusters.csv", "gemeenten.geojson", "gevoeligheid.csv", "herkomst.json",
-        "kaart-clusters.svg",
+        "buurten.geojson", "clusters.csv", "gemeenten.geojson", "gevoeligheid.csv", "herkomst.json", "kaart-clusters.svg",
         "kaart-eenzaamheid.svg", "kaart-hitte.svg", "kaart-prioriteit.svg", "kaart-risico.svg", "kaart-samenloop.svg",
         "prioriteiten.csv", "rapport.json", "wijken.geojson",
     ]
 
     @Test func `the example makes every file, and twice the same bytes on one thread and on two`() throws {
         let folder = try TemporaryFolder()
-        let first = try Tool.run(["kaart", "--uitvoer", folder.path("een"), "--draden", "1", "--permutaties", "99"])
+        let effort = ["--trekkingen", "120", "--permutaties", "99"]
+        let first = try Tool.run(["kaart", "--uitvoer", folder.path("een"), "--draden", "1"] + effort)
         #expect(first.exitCode == 0, "\(first.errors)")
-        let second = try Tool.run(["kaart", "--uitvoer", folder.path("twee"), "--draden", "2", "--permutaties", "99"])
+        let second = try Tool.run(["kaart", "--uitvoer", folder.path("twee"), "--draden", "2"] + effort)
         #expect(second.exitCode == 0, "\(second.errors)")
         let (one, two) = (try folder.contents(of: "een"), try folder.contents(of: "twee"))
         #expect(one.keys.sorted() == Self.files)

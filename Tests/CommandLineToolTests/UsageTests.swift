@@ -26,6 +26,7 @@ import Testing
         Mistake(["kaart", "--leeftijd", "75plus"], 64, ["75plus", "65plus"]),
         Mistake(["kaart", "--formaat", "svg,docx"], 64, ["docx", "geojson"]),
         Mistake(["kaart", "--minimale-dekking", "2"], 64, ["--minimale-dekking"]),
+        Mistake(["kaart", "--minimale-dekking", "1,5"], 64, ["tussen 0 en 1"]),
         Mistake(["kaart", "--kolom", "inwoners"], 64, ["inwoners", "="]),
         Mistake(["kaart", "--kolom", "hitte=a", "--kolom", "hitte=b"], 64, ["hitte", "twee keer"]),
         Mistake(["kaart", "--grenzen", "a", "--jaar", "2020"], 64, ["--jaar", "--eenzaamheid"]),

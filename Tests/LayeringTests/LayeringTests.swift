@@ -21,6 +21,7 @@ import Testing
         ],
         "CommandLineTool": ["Areas", "Pipeline"],
         "ExampleData": ["Areas", "GeoFiles"],
+        "CoverageStudy": ["Areas", "RiskModel"],
         "ExampleDataTool": ["Areas", "ExampleData"],
         "CGEOS": [], "CPROJ": [], "CGDAL": [],
     ]

@@ -53,7 +53,8 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(document().bytes)) as? [String: Any])
         #expect(
             Set(root.keys) == [
-                "programma", "datum", "opties", "methode", "invoer", "koppelingen", "overzettingen", "reparaties",
+                "programma", "datum", "opdracht", "opties", "methode", "invoer", "koppelingen", "overzettingen",
+                "reparaties",
                 "transformaties",
                 "meldingen", "uitvoer",
             ])

@@ -5,6 +5,8 @@ import Foundation
 struct InputFileReader {
     /// The path of the project file.
     let file: String
+    /// What relative paths are relative to; the folder of the project file where `nil`, the working directory where empty.
+    var folder: String?
 
     /// - Parameter keys: what may stand in the mapping beside the keys that every file has.
     func inputFile(
@@ -57,7 +59,7 @@ struct InputFileReader {
 
     func resolved(_ path: String) -> String {
         guard !path.hasPrefix("/") else { return path }
-        let folder = (file as NSString).deletingLastPathComponent
+        let folder = folder ?? (file as NSString).deletingLastPathComponent
         return folder.isEmpty ? path : (folder as NSString).appendingPathComponent(path)
     }
 }

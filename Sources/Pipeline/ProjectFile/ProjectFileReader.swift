@@ -12,9 +12,18 @@ package func readProjectFile(_ path: String) throws(Failure) -> Settings {
     return try ProjectFileReader(file: path).settings(from: YAMLMap(document: text, file: path))
 }
 
+/// Reads the settings of a run back from the `opdracht` in a `herkomst.json`; its paths are relative to the working
+/// directory. Throws as `readProjectFile` does.
+func readOrder(_ order: YAMLMap, in file: String) throws(Failure) -> Settings {
+    var settings = try ProjectFileReader(file: file, folder: "").settings(from: order)
+    settings.projectFile = nil
+    return settings
+}
+
 private struct ProjectFileReader {
     let file: String
-    private var files: InputFileReader { InputFileReader(file: file) }
+    var folder: String?
+    private var files: InputFileReader { InputFileReader(file: file, folder: folder) }
 
     func settings(from root: YAMLMap) throws(Failure) -> Settings {
         try root.expectOnly([

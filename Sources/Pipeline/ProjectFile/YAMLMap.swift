@@ -139,6 +139,15 @@ struct YAMLMap {
         if case .sequence = node(key)?.value { true } else { false }
     }
 
+    /// Whether the key has no value: `null`, or nothing at all.
+    func isNull(_ key: String) -> Bool {
+        if case .scalar(let scalar) = node(key)?.value {
+            scalar.style == .plain && ["", "null", "~"].contains(scalar.string)
+        } else {
+            false
+        }
+    }
+
     func isText(_ key: String) -> Bool {
         if case .scalar = node(key)?.value { true } else { false }
     }

@@ -56,6 +56,7 @@ extension NoStatistic {
     /// Why, in words that follow a colon.
     func sentence(_ level: AreaLevel) -> String {
         switch self {
+        case .tooFewAreas(0): "van geen \(level.rawValue) is de waarde bekend"
         case .tooFewAreas(let count):
             "van \(level.counted(count)) is de waarde bekend, en er zijn er minstens \(SpatialSample.leastAreas) nodig"
         case .constant: "alle \(level.plural) hebben dezelfde waarde"

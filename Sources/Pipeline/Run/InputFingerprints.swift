@@ -59,7 +59,7 @@ enum InputFingerprints {
     }
 
     /// The file on disk: for a path that goes on inside a zip, the zip.
-    private static func container(of path: String) -> String {
+    static func container(of path: String) -> String {
         var path = path
         while !FileManager.default.fileExists(atPath: path), let slash = path.lastIndex(of: "/"),
             slash != path.startIndex

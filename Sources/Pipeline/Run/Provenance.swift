@@ -16,6 +16,7 @@ struct Provenance {
     ) -> ProvenanceDocument {
         var document = ProvenanceDocument(programVersion: programVersion)
         document.date = date(inputs)
+        document.order = Order.json(settings)
         document.options = options(settings)
         document.method = method(settings)
         document.inputs = inputs

@@ -7,6 +7,8 @@ package struct ProvenanceDocument: Sendable {
     package var programVersion: String
     /// The date of the results, from `SOURCE_DATE_EPOCH` or the newest input, as `2024-11-05`; never that of the clock.
     package var date: String?
+    /// The settings of the run in the words of a project file, so that it can be made again; `null` for runs that cannot.
+    package var order: JSON = .null
     /// The options in force, given or by default, by their Dutch names.
     package var options: [JSON.Member] = []
     /// The method in force, by the names of the project file.
@@ -29,6 +31,7 @@ package struct ProvenanceDocument: Sendable {
         [
             "programma": ["naam": "hitte-eenzaamheid", "versie": .text(programVersion)],
             "datum": .optional(date),
+            "opdracht": order,
             "opties": .object(options),
             "methode": method,
             "invoer": .array(inputs.map(\.json)),

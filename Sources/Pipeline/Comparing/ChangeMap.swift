@@ -1,0 +1,54 @@
+import Areas
+import Cartography
+import Geometry
+
+/// `kaart-verandering.svg`: how far each area of the new list moved.
+struct ChangeMap {
+    let old: EarlierRun
+    let new: EarlierRun
+    let changes: ListChanges
+
+    /// Draws the outlines of the new results; `nil` where these were not written. Throws what drawing throws.
+    func svg(threads: Int) async throws(Failure) -> String? {
+        guard let shapes = new.shapes else { return nil }
+        let sheet = MapSheet(
+            paper: new.settings?.sheet.paper ?? .a4, orientation: new.settings?.sheet.orientation)
+        let (valid, _) = try await repaired(
+            try await transformed(shapes, from: .wgs84, to: .rd, threads: threads), in: .rd, threads: threads)
+        let coverage = Coverage(valid)
+        let tolerance = sheet.simplificationTolerance(for: coverage.box)
+        let simple = try await coverage.simplified(areaTolerance: tolerance * tolerance, threads: threads)
+        let content = MapContent(
+            name: "kaart-verandering", areas: new.areas, shapes: simple.polygons,
+            title: "Verandering op de lijst" + (new.settings?.name.map { " – \($0)" } ?? ""),
+            subtitle: "Plaatsen omhoog of omlaag tussen \(label(old)) en \(label(new)); omhoog is een hoger risico",
+            sources: ["Uitkomsten van hitte-eenzaamheid in \(old.folder) en \(new.folder)"],
+            notice: new.settings?.remark)
+        return try categoryMap(content, theme, sheet: sheet)
+    }
+
+    private func label(_ run: EarlierRun) -> String { run.date ?? run.folder }
+
+    /// A jump counts as large from a twentieth of the list, and at least five places.
+    private var theme: CategoryTheme {
+        let large = max(5, new.ranks.count { $0 != nil } / 20)
+        let row = Dictionary(uniqueKeysWithValues: changes.rows.map { ($0.code, $0) })
+        let numbers = new.areas.codes.map { code -> Int? in
+            guard let row = row[code], let rank = row.newRank else { return nil }
+            guard row.oldRank != nil else { return 6 }
+            let shift = row.shift ?? rank
+            return shift <= -large ? 1 : shift < 0 ? 2 : shift == 0 ? 3 : shift < large ? 4 : 5
+        }
+        let details = new.areas.codes.map { code -> String in
+            guard let row = row[code], let newRank = row.newRank else { return "" }
+            return "van plaats \(row.oldRank.map(String.init) ?? "geen") naar \(newRank)"
+        }
+        return CategoryTheme(
+            numbers: numbers,
+            names: [
+                "\(large) of meer omhoog", "minder dan \(large) omhoog", "gelijk", "minder dan \(large) omlaag",
+                "\(large) of meer omlaag", "eerder geen plaats",
+            ],
+            colors: Palette.change.colors, caption: "Plaatsen op de lijst", details: details)
+    }
+}

@@ -1,0 +1,94 @@
+import Areas
+import Cartography
+import Foundation
+import Geometry
+import OpenData
+import Publishing
+import RiskModel
+
+/// What each part of a run alone does to the list of another: that run made again with one part exchanged.
+struct Isolation {
+    /// The ranks of the old run as this version makes them, by code.
+    let remade: [AreaCode: Int]
+    /// Per part that differs the ranks of the old run with only that part of the new one.
+    let exchanged: [(part: RunPart, ranks: [AreaCode: Int])]
+    /// Parts that differ but could not be exchanged.
+    let failed: [RunPart]
+    /// Why they could not.
+    let notices: [Notice]
+
+    /// Makes the runs again. Throws where the old run itself cannot be: settings that were not kept, inputs that are gone
+    /// or changed, and what stops a run of `kaart`.
+    init(
+        _ old: EarlierRun, _ new: EarlierRun, threads: Int, progress: any ProgressReporter
+    ) async throws(Failure) {
+        let (before, after) = (try old.remakeable(), try new.remakeable())
+        progress.begin("Oude uitkomsten opnieuw maken")
+        remade = try await ranks(of: before, threads: threads)
+        let boundariesDiffer =
+            old.fingerprints["grenzen"] != new.fingerprints["grenzen"]
+            || before.boundaries?.layer != after.boundaries?.layer
+        var exchanged: [(RunPart, [AreaCode: Int])] = []
+        var (failed, notices): ([RunPart], [Notice]) = ([], [])
+        for part in RunPart.allCases where part.differs(old, new, before, after) {
+            progress.begin("Alleen \(part.inSentence) vervangen")
+            do {
+                let mixed = part.exchanged(in: before, for: after, boundariesDiffer: boundariesDiffer)
+                exchanged.append((part, try await ranks(of: mixed, threads: threads)))
+            } catch {
+                failed.append(part)
+                notices.append(
+                    Notice(
+                        "niet afzonderlijk na te gaan",
+                        "Wat \(part.inSentence) alleen veranderen, is niet na te gaan: \(error.description)"))
+            }
+        }
+        (self.exchanged, self.failed, self.notices) = (exchanged, failed, notices)
+    }
+}
+
+extension EarlierRun {
+    /// The settings, with the inputs as they were. Throws where they were not kept, or an input is gone or changed.
+    fileprivate func remakeable() throws(Failure) -> Settings {
+        guard let settings else {
+            throw Failure(
+                .badData, at: "\(folder)/herkomst.json", "deze uitkomsten zeggen niet hoe zij zijn gemaakt",
+                remedy: "Maak ze opnieuw met deze versie.")
+        }
+        let known = Set(fingerprints.values.joined())
+        for file in settings.inputFiles + settings.originFiles {
+            let fingerprint = try Fingerprint(ofFileAt: InputFingerprints.container(of: file.path))
+            guard known.contains(fingerprint.sha256) else {
+                throw Failure(
+                    .badData, at: file.path, "is veranderd sinds \(folder) is gemaakt",
+                    remedy: "Zet het bestand van toen terug, of maak de uitkomsten opnieuw.")
+            }
+        }
+        return settings
+    }
+}
+
+/// The list that settings give, by code; without drawing or writing anything.
+private func ranks(of settings: Settings, threads: Int) async throws(Failure) -> [AreaCode: Int] {
+    var settings = settings
+    try settings.takeDraws(0)
+    var inputs = try InputReader(settings).inputs()
+    let selected = try SelectedAreas(inputs, settings)
+    let shapes = try await MapShapes(
+        inputs.boundaries, rows: selected.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
+    _ = try await TransferStep(settings, &inputs, to: selected, shapes: shapes, threads: threads)
+    inputs.boundaries.forgetShapes()
+    var joined = try JoinedAreas(selected, inputs)
+    _ = try await HeatStep(
+        settings, areas: &joined.areas, shapes: shapes, inputs: inputs, threads: threads, progress: SilentProgress())
+    let squareKilometres = shapes.rd.planarAreas.enumerated().map { area, squareMetres in
+        shapes.rd.isEmpty(area) ? nil : squareMetres / 1e6
+    }
+    let derived = derivingFigures(joined.areas, age: settings.ageGroup, polygonKm2: squareKilometres)
+    let level = try await LevelBuilder(
+        settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
+    ).levels()[0]
+    var ranks: [AreaCode: Int] = [:]
+    for (code, rank) in zip(level.areas.codes, level.assessment.rank) { ranks[code] = rank }
+    return ranks
+}

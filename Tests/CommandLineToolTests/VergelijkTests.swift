@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+/// `vergelijk` on results that these tests make themselves.
+@Suite struct VergelijkTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func make(_ name: String, _ options: [String] = []) throws {
+        let outcome = try Tool.run(
+            ["kaart", "--stil", "--formaat", "geojson,csv", "--uitvoer", folder.path(name)] + options)
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    }
+
+    private func compare(_ old: String, _ new: String, _ options: [String] = []) throws -> Tool.Outcome {
+        try Tool.run(
+            ["vergelijk", folder.path(old), folder.path(new), "--uitvoer", folder.path("verschil"), "--stil"] + options)
+    }
+
+    /// The rows of `verschillen.csv` by code, each cell by column.
+    private func rows() throws -> [String: [String: String]] {
+        let text = try String(contentsOf: folder.url.appending(path: "verschil/verschillen.csv"), encoding: .utf8)
+        let lines = text.replacingOccurrences(of: "\u{FEFF}", with: "").components(separatedBy: "\r\n")
+        let names = lines[0].components(separatedBy: ";")
+        var result: [String: [String: String]] = [:]
+        for line in lines.dropFirst() where !line.isEmpty {
+            let cells = Self.cells(line)
+            result[cells[0]] = Dictionary(uniqueKeysWithValues: zip(names, cells))
+        }
+        return result
+    }
+
+    /// The example has a name with a semicolon and quotes in it.
+    private static func cells(_ line: String) -> [String] {
+        var (cells, cell, quoted): ([String], String, Bool) = ([], "", false)
+        for character in line {
+            if character == "\"" { quoted.toggle() }
+            if character == ";", !quoted {
+                cells.append(cell)
+                cell = ""
+            } else {
+                cell.append(character)
+            }
+        }
+        return cells + [cell]
+    }
+
+    private static let before = """
+        gebied: [GM9901, GM9902, GM9903]
+        grenzen: {bestand: GeoData/voorbeeld/wijkenbuurten_2020_voorbeeld.gpkg, jaar: 2020}
+        eenzaamheid: {bestand: GeoData/voorbeeld/eenzaamheid_2020_voorbeeld.csv, leeftijd: 65plus}
+        hitte: {raster: GeoData/voorbeeld/gevoelstemperatuur_voorbeeld.tif}
+        """
+
+    private func projectBefore() throws -> String {
+        let data = Tool.repository.appending(path: "GeoData").path()
+        return try folder.write(Self.before.replacingOccurrences(of: "GeoData", with: data), to: "toen.yaml")
+    }
+
+    @Test func `a run beside itself did not move`() throws {
+        try make("een")
+        let outcome = try compare("een", "een")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("Geen daarvan veranderde van plaats"))
+        #expect(outcome.output.contains("Invoer en methode zijn gelijk."))
+        let rows = try rows()
+        #expect(rows.count == 117)
+        #expect(rows.values.allSatisfy { ["", "0"].contains($0["verandering"]) && $0["oorzaak"] == "" })
+    }
+
+    @Test func `what only the method moves is put down to the method, area by area`() throws {
+        try make("matrix")
+        try make("index", ["--methode", "index"])
+        let outcome = try compare("matrix", "index", ["--json"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        let rows = try rows()
+        var moved = 0
+        for row in rows.values where row["verandering"] != "" {
+            #expect(row["door_methode"] == row["verandering"])
+            #expect(row["door_eenzaamheid"] == "0" && row["door_grenzen"] == "0" && row["door_samenspel"] == "0")
+            if row["verandering"] != "0" {
+                #expect(row["oorzaak"] == "methode")
+                moved += 1
+            }
+        }
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+        #expect(document["verplaatst"] as? Int == moved && moved > 50)
+        #expect(
+            try folder.contents(of: "verschil").keys.sorted() == [
+                "herkomst.json", "kaart-verandering.svg", "samenvatting.txt", "verschillen.csv",
+            ])
+    }
+
+    @Test func `another year isolates figures and borders, and every shift is the sum of its causes`() throws {
+        let project = try projectBefore()
+        try make("toen", ["--project", project])
+        try make("nu")
+        let outcome = try compare("toen", "nu")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        let rows = try rows()
+        #expect(rows.values.contains { $0["lot"] == "nieuw gebied" })
+        #expect(rows.values.contains { $0["lot"] == "vervallen gebied" })
+        let names = ["eenzaamheid", "bevolking", "hitte", "tabellen", "grenzen", "methode", "programma", "samenspel"]
+        var checked = 0
+        for row in rows.values {
+            guard let shift = row["verandering"].flatMap(Int.init) else { continue }
+            let parts = names.map { row["door_\($0)"].flatMap { Int($0) } }
+            guard parts.allSatisfy({ $0 != nil }) else { continue }
+            #expect(parts.compactMap(\.self).reduce(0, +) == shift)
+            checked += 1
+        }
+        #expect(checked > 80)
+        for name in ["eenzaamheid", "grenzen"] {
+            #expect(rows.values.contains { !["", "0"].contains($0["door_\(name)"]) })
+        }
+        for name in ["hitte", "methode"] { #expect(rows.values.allSatisfy { ["", "0"].contains($0["door_\(name)"]) }) }
+    }
+
+    @Test func `inputs that changed since are noticed, and causes are then not guessed`() throws {
+        let data = try Data(contentsOf: Tool.repository.appending(path: "GeoData/voorbeeld/kerncijfers_voorbeeld.csv"))
+        let copy = folder.path("kerncijfers.csv")
+        try data.write(to: URL(filePath: copy))
+        try make(
+            "een",
+            [
+                "--bevolking", copy, "--project",
+                Tool.repository.appending(path: "GeoData/voorbeeld/project.yaml").path(),
+            ])
+        try (data + Data("\n".utf8)).write(to: URL(filePath: copy))
+        let outcome = try Tool.run([
+            "vergelijk", folder.path("een"), folder.path("een"), "--uitvoer", folder.path("verschil"),
+        ])
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.errors.contains("oorzaken onbekend") && outcome.errors.contains("is veranderd sinds"))
+        #expect(!outcome.output.contains("gelijk."))
+        #expect(try rows().values.allSatisfy { $0["door_methode"] == "" })
+    }
+
+    @Test func `folders that are no results of kaart are refused`() throws {
+        try make("buurten")
+        try make("wijken", ["--niveau", "wijk"])
+        #expect(try compare("nergens", "buurten").exitCode == 66)
+        let levels = try compare("buurten", "wijken")
+        #expect(levels.exitCode == 64 && levels.errors.contains("hetzelfde niveau"))
+        let other = folder.url.appending(path: "ander")
+        try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+        _ = try folder.write("{\"opties\": {}, \"programma\": {\"naam\": \"x\"}}", to: "ander/herkomst.json")
+        #expect(try compare("ander", "buurten").exitCode == 65)
+        _ = try folder.write("{{{", to: "ander/herkomst.json")
+        #expect(try compare("ander", "buurten").exitCode == 65)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("verschil")))
+    }
+}
