@@ -55,6 +55,8 @@ dekking: packages
 	@.build/release/CoverageStudy
 
 benchmark: build
+	@swift build -c release --product cluster-timing \
+	  || { echo "STAP MISLUKT: bouwen van de meting van clusters (swift build)" >&2; exit 1; }
 	@$(MAKE) --no-print-directory -C Benchmarks
 
 clean:

@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "hitte-eenzaamheid", targets: ["CommandLineTool"]),
         .executable(name: "maak-voorbeeld", targets: ["ExampleDataTool"]),
+        .executable(name: "cluster-timing", targets: ["ClusterTiming"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -36,6 +37,7 @@ let package = Package(
         .target(name: "OpenServices", dependencies: ["Areas", "GeoFiles", "OpenData"], swiftSettings: strict),
         .target(name: "HeatExposure", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
         .target(name: "RiskModel", dependencies: ["Areas"], swiftSettings: strict),
+        .target(name: "SpatialStatistics", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
         .target(
             name: "Publishing",
@@ -45,7 +47,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-                "Cartography", "Publishing", .product(name: "Yams", package: "Yams"),
+                "SpatialStatistics", "Cartography", "Publishing", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -56,6 +58,10 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "ExampleData", dependencies: ["Areas", "GeoFiles"], swiftSettings: strict),
         .executableTarget(name: "ExampleDataTool", dependencies: ["ExampleData"], swiftSettings: strict),
+        // Only built for `make benchmark`.
+        .executableTarget(
+            name: "ClusterTiming", dependencies: ["Areas", "Geometry", "GeoFiles", "SpatialStatistics"],
+            path: "Benchmarks/ClusterTiming", swiftSettings: strict),
 
         // A study, not a part of the program: is the uncertainty that the program states the right one?
         .executableTarget(name: "CoverageStudy", dependencies: ["RiskModel", "Areas"], swiftSettings: strict),
@@ -84,6 +90,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RiskModelTests", dependencies: ["TestSupport", "RiskModel", "Areas"], swiftSettings: strict),
+        .testTarget(
+            name: "SpatialStatisticsTests", dependencies: ["TestSupport", "SpatialStatistics", "Areas"],
+            exclude: ["Reference"], swiftSettings: strict),
         .testTarget(
             name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "Geometry", "Areas"],
             exclude: ["Golden"],

@@ -22,6 +22,10 @@ struct MethodOptions: ParsableArguments {
         help: .init(
             "Trekkingen voor de onzekerheid van de rang; 0 slaat haar over (standaard: 2000).", valueName: "aantal"))
     var trekkingen: Int?
+    @Option(
+        help: .init(
+            "Permutaties voor de clusters; 0 slaat de clusters over (standaard: 999).", valueName: "aantal"))
+    var permutaties: Int?
 
     @Option(
         parsing: .upToNextOption,
@@ -48,6 +52,13 @@ struct MethodOptions: ParsableArguments {
         if let trekkingen { try settings.takeDraws(trekkingen) }
         if !vergelijkMet.isEmpty {
             settings.comparison = try ComparisonChoice(words: vergelijkMet, at: "--vergelijk-met")
+        }
+        if let permutaties {
+            guard ClusterSettings.isPossible(permutaties) else {
+                throw UsageProblem.about(
+                    "--permutaties", "moet 0 zijn, of tussen 99 en 9999 liggen", "Bijvoorbeeld 999.")
+            }
+            settings.clusters.permutations = permutaties
         }
         if let top {
             guard (1...99).contains(top) else {

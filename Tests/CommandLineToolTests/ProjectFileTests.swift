@@ -29,6 +29,9 @@ import Testing
         ("vergelijking: {gemeenten: [Rotterdam]}\n", 64, ["vergelijking.gemeenten", "Rotterdam", "GM0363"]),
         ("vergelijking: {groepen: [gekozen]}\n", 64, ["maar niet welke", "gemeenten"]),
         ("vergelijking: {groep: [land]}\n", 64, ["groepen"]),
+        ("clusters: {buren: koning}\n", 64, ["regel 1", "koning", "queen"]),
+        ("clusters: {permutaties: 5}\n", 64, ["clusters.permutaties", "999"]),
+        ("clusters: {zaad: -1}\n", 64, ["clusters.zaad"]),
     ]
 
     @Test(arguments: mistakes.indices)

@@ -19,8 +19,8 @@ struct Tool {
         return beside.first { FileManager.default.isExecutableFile(atPath: $0.path()) } ?? beside[0]
     }
 
-    /// A run of `kaart` that does not ask for draws gets none: they are what takes long in a build for debugging, and
-    /// they have tests of their own.
+    /// A run of `kaart` that does not ask for draws gets none, and no clusters either unless it asks for permutations: they
+    /// are what takes long in a build for debugging, and they have tests of their own.
     ///
     /// - Parameter folder: the working directory; the repository by default, so that the example is found.
     static func run(_ arguments: [String], in folder: URL = repository, environment: [String: String] = [:]) throws
@@ -29,7 +29,10 @@ struct Tool {
         let process = Process()
         process.executableURL = program
         let skipsDraws = arguments.first == "kaart" && !arguments.contains { $0 == "--trekkingen" || $0 == "--help" }
-        process.arguments = arguments + (skipsDraws ? ["--trekkingen", "0"] : [])
+        let skipsClusters =
+            arguments.first == "kaart" && !arguments.contains { $0 == "--permutaties" || $0 == "--help" }
+        process.arguments =
+            arguments + (skipsDraws ? ["--trekkingen", "0"] : []) + (skipsClusters ? ["--permutaties", "0"] : [])
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         // Files rather than pipes: a pipe that nobody empties blocks the program.

@@ -42,6 +42,7 @@ import Testing
         onzekerheid: {trekkingen: 500, zaad: 7, gewichten: 0.1, standaardfout_pct: 1.5, standaardfout_hitte: 2, foutsoort: steekproef}
         tabellen:
           - {bestand: extra.csv, kolommen: {alleen: P_EENP}, soort: percentage, jaar: 2023}
+        clusters: {buren: rook, permutaties: 499, zaad: 3}
         vergelijking: {groepen: [gemeente, land], gemeenten: [GM0363]}
         kolommen: {inwoners: AANT_INW}
         ontbrekend: ["n.v.t.", "?"]
@@ -59,7 +60,8 @@ import Testing
         #expect(again.index == settings.index && again.matrix == settings.matrix)
         #expect(again.uncertainty == settings.uncertainty && again.heat == settings.heat)
         #expect(
-            again.comparison == settings.comparison && again.loneliness == settings.loneliness
+            again.comparison == settings.comparison && again.clusters == settings.clusters
+                && again.loneliness == settings.loneliness
                 && again.extraTables == settings.extraTables)
     }
 }

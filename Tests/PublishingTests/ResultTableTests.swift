@@ -12,7 +12,9 @@ import Testing
                 "verwacht_sterk_eenzaam", "verwacht_laag", "verwacht_hoog", "sterk_eenzaam_per_km2", "hitte",
                 "hitte_dekking", "hitte_boven_drempel", "hitte_klasse", "eenzaam_klasse", "risico_klasse",
                 "risico_index", "score_laag", "score_hoog", "rang", "rang_p05", "rang_p50", "rang_p95", "kans_top",
-                "prioriteit", "bijdrage_hitte", "bijdrage_eenzaamheid", "cluster", "cluster_p", "ontbreekt",
+                "prioriteit", "bijdrage_hitte", "bijdrage_eenzaamheid", "cluster", "cluster_p", "samenloop",
+                "samenloop_p",
+                "ontbreekt",
             ])
     }
 

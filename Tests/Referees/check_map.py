@@ -23,6 +23,7 @@ HEAT_LIMITS = [35, 41, 46, 51]
 LONELINESS_LIMITS = [60, 95, 130, 180]
 MATRIX = [[1, 1, 2, 2, 3], [1, 2, 2, 3, 3], [2, 2, 3, 4, 4], [2, 3, 4, 4, 5], [3, 3, 4, 5, 5]]
 WANTED = ["kaart-hitte.svg", "kaart-eenzaamheid.svg", "kaart-risico.svg", "kaart-prioriteit.svg",
+          "kaart-clusters.svg", "kaart-samenloop.svg", "clusters.csv",
           "prioriteiten.csv", "herkomst.json", "buurten.geojson", "wijken.geojson", "gemeenten.geojson"]
 
 problems: list[str] = []

@@ -3,12 +3,12 @@ import Foundation
 /// The usual Python stack in a virtual environment of its own, made once.
 struct PythonStack {
     let python: String
-    private let script: String
+    private let sources: String
 
     /// `nil` where there is no Python 3, or where its packages cannot be installed (no network).
     init?(environment: String, sources: String) {
         python = "\(environment)/bin/python"
-        script = "\(sources)/national.py"
+        self.sources = sources
         let done = "\(environment)/klaar"
         if FileManager.default.fileExists(atPath: done) { return }
         guard let made = ChildRun("python3", ["-m", "venv", environment]), made.status == 0,
@@ -24,6 +24,11 @@ struct PythonStack {
         for name in ["buurten", "wijken", "gemeenten"] {
             try? FileManager.default.removeItem(atPath: "\(folder)/\(name).geojson")
         }
-        return ChildRun(python, [script] + files + [folder])
+        return run("national.py", files + [folder])
+    }
+
+    /// One of the scripts.
+    func run(_ script: String, _ arguments: [String]) -> ChildRun? {
+        ChildRun(python, ["\(sources)/\(script)"] + arguments)
     }
 }

@@ -86,6 +86,19 @@ struct Report {
         return runs.sorted { $0.seconds < $1.seconds }[runs.count / 2]
     }
 
+    /// Ours is timed by a program of its own, since a run of `kaart` does not tell its steps.
+    private func compareClusters(_ stack: PythonStack) {
+        let timing = (options.program as NSString).deletingLastPathComponent + "/cluster-timing"
+        let (file, threads) = (data.country.boundaries, String(options.threads))
+        guard let ours = repeated("buren en lokale Moran", timing, [file, "buurten", threads]),
+            let theirs = stack.run("clusters.py", [file]), theirs.status == 0
+        else {
+            say("De vergelijking van buren en clusters is mislukt")
+            return
+        }
+        for line in ClusterComparison(ours: ours, theirs: theirs).lines { say(line) }
+    }
+
     private func compareWithPython(_ national: ChildRun) {
         guard options.withPython else { return }
         guard let stack = PythonStack(environment: ".venv", sources: "Python") else {
@@ -105,5 +118,6 @@ struct Report {
         say("Python / programma, processortijd: \(rounded(python.processorSeconds / national.processorSeconds)) keer")
         say(
             "programma / Python: \(rounded(Double(national.peakMemory) / Double(python.peakMemory))) van het geheugen")
+        compareClusters(stack)
     }
 }

@@ -16,7 +16,13 @@ package struct Palette: Sendable, Equatable {
     /// Rocket, reversed. Least distance 23, 20, 17, 25.
     package static let risk = Palette([0xfaebdd, 0xf6a47b, 0xe13342, 0x841e5a, 0x1d112c].map { Color($0) })
 
-    /// Change on a list: much up, up, the same, down, much down, no place before. The colours of `clusters` in another order.
+    /// Categories of clusters: high among high, low among low, high among low, low among high, not significant, no
+    /// neighbours. Least distance between any two 22, 20, 17, 24; in grey all six differ in lightness (31, 52, 75, 85, 96, 62).
+    package static let clusters = Palette(
+        [0x7f0f24, 0x3a7cc4, 0xf0965a, 0xa5d8ee, 0xf4f1ea, 0x8f8f8a].map { Color($0) })
+
+    /// Change on a list: much up, up, the same, down, much down, no place before. Nearly the colours of `clusters` in another
+    /// order.
     package static let change = Palette(
         [0x7f0f24, 0xf0965a, 0xf4f1ea, 0xa5d8ee, 0x2f6db3, 0x8f8f8a].map { Color($0) })
 

@@ -1,7 +1,4 @@
 import Areas
-import Cartography
-import Foundation
-import Geometry
 import OpenData
 import RiskModel
 
@@ -20,30 +17,23 @@ struct Rehearsal {
     private(set) var transfers: [TransferReport] = []
 
     init(_ settings: Settings, threads: Int, progress: any ProgressReporter) async {
+        var settings = settings
         do throws(Failure) {
-            var inputs = try InputReader(settings).inputs()
-            let selected = try SelectedAreas(inputs, settings)
-            let shapes = try await MapShapes(
-                inputs.boundaries, rows: selected.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
-            let transfers = try await TransferStep(settings, &inputs, to: selected, shapes: shapes, threads: threads)
-            (tables, self.transfers) = (inputs.tables, transfers.reports)
-            var joined = try JoinedAreas(selected, inputs)
-            let heat = try await HeatStep(
-                settings, areas: &joined.areas, shapes: shapes, inputs: inputs, threads: threads, progress: progress)
-            let squareKilometres = shapes.rd.planarAreas.enumerated().map { area, squareMetres in
-                shapes.rd.isEmpty(area) ? nil : squareMetres / 1e6
-            }
-            let derived = derivingFigures(joined.areas, age: settings.ageGroup, polygonKm2: squareKilometres)
-            let levels = try await LevelBuilder(
-                settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
-            ).levels()
+            // The fewest draws there can be: what is said of them does not depend on their number.
+            if settings.uncertainty.draws > 0 { try settings.takeDraws(100) }
+            let inputs = try InputReader(settings).inputs()
+            let gathered = try await GatheredInputs(settings, inputs, threads: threads, progress: progress)
+            let transfers = gathered.transfers
+            (tables, self.transfers) = (gathered.inputs.tables, transfers.reports)
+            let scored = try await ScoredRun(settings, gathered, threads: threads, progress: progress)
+            let (levels, heat) = (scored.levels, scored.heat)
             level = levels.first
             let comparison = try ComparisonStep(
-                settings, inputs: inputs, selected: selected, areas: derived.areas, levels: levels)
+                settings, inputs: gathered.inputs, selected: gathered.selected, areas: scored.areas, levels: levels)
             notices =
-                transfers.notices.filter { $0.kind != "overgezet" } + heat.notices + derived.notices
+                transfers.notices.filter { $0.kind != "overgezet" } + heat.notices + scored.derivedNotices
                 + (levels.first.map { $0.notices + $0.assessment.notices } ?? []) + comparison.notices
-                + TrendStep(settings, inputs: inputs, levels: levels).notices
+                + TrendStep(settings, inputs: gathered.inputs, levels: levels).notices
         } catch {
             failure = error
         }

@@ -1,8 +1,5 @@
 import Areas
-import Cartography
 import Foundation
-import Geometry
-import OpenData
 import Publishing
 import RiskModel
 
@@ -72,22 +69,10 @@ extension EarlierRun {
 private func ranks(of settings: Settings, threads: Int) async throws(Failure) -> [AreaCode: Int] {
     var settings = settings
     try settings.takeDraws(0)
-    var inputs = try InputReader(settings).inputs()
-    let selected = try SelectedAreas(inputs, settings)
-    let shapes = try await MapShapes(
-        inputs.boundaries, rows: selected.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
-    _ = try await TransferStep(settings, &inputs, to: selected, shapes: shapes, threads: threads)
-    inputs.boundaries.forgetShapes()
-    var joined = try JoinedAreas(selected, inputs)
-    _ = try await HeatStep(
-        settings, areas: &joined.areas, shapes: shapes, inputs: inputs, threads: threads, progress: SilentProgress())
-    let squareKilometres = shapes.rd.planarAreas.enumerated().map { area, squareMetres in
-        shapes.rd.isEmpty(area) ? nil : squareMetres / 1e6
-    }
-    let derived = derivingFigures(joined.areas, age: settings.ageGroup, polygonKm2: squareKilometres)
-    let level = try await LevelBuilder(
-        settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
-    ).levels()[0]
+    let silent = SilentProgress()
+    let gathered = try await GatheredInputs(
+        settings, try InputReader(settings).inputs(), threads: threads, progress: silent)
+    let level = try await ScoredRun(settings, gathered, threads: threads, progress: silent).levels[0]
     var ranks: [AreaCode: Int] = [:]
     for (code, rank) in zip(level.areas.codes, level.assessment.rank) { ranks[code] = rank }
     return ranks

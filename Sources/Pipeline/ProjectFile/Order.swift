@@ -34,6 +34,7 @@ enum Order {
                 JSON.Member("methode", method(settings)),
                 JSON.Member("matrix", matrix(settings.matrix)),
                 JSON.Member("onzekerheid", uncertainty(settings.uncertainty)),
+                JSON.Member("clusters", clusters(settings.clusters)),
                 comparison(settings.comparison).map { JSON.Member("vergelijking", $0) },
                 settings.extraTables.isEmpty
                     ? nil : JSON.Member("tabellen", .array(settings.extraTables.map(extra))),
@@ -108,6 +109,13 @@ enum Order {
                 settings.heatStandardError.map { JSON.Member("standaardfout_hitte", .number($0)) },
                 JSON.Member("foutsoort", .text(settings.errorKind.rawValue)),
             ].compactMap(\.self))
+    }
+
+    private static func clusters(_ settings: ClusterSettings) -> JSON {
+        [
+            "buren": .text(settings.border.rawValue), "permutaties": .integer(settings.permutations),
+            "zaad": .integer(Int(clamping: settings.seed)),
+        ]
     }
 
     private static func comparison(_ choice: ComparisonChoice) -> JSON? {

@@ -26,7 +26,8 @@ private struct ProjectFileReader {
     func settings(from root: YAMLMap) throws(Failure) -> Settings {
         try root.expectOnly([
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
-            "onzekerheid", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer", "opmerking",
+            "onzekerheid", "clusters", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer",
+            "opmerking",
             "gebieden",
             "grootteklasse",
         ])
@@ -56,6 +57,7 @@ private struct ProjectFileReader {
         try HeatSettingsReader(files: files).read(root, into: &settings)
         try readMethod(root, into: &settings)
         try readMatrix(root, into: &settings)
+        if let map = try root.map("clusters") { settings.clusters = try ClusterReader.read(map) }
         try readTables(root, into: &settings)
         if let map = try root.map("vergelijking") { settings.comparison = try ComparisonReader.read(map) }
         if let names = try root.map("kolommen") {

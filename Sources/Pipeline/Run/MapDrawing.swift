@@ -5,7 +5,7 @@ import HeatExposure
 import OpenData
 import RiskModel
 
-/// The four maps of a run.
+/// The maps of a run.
 struct MapDrawing {
     private let settings: Settings
     private let level: MapLevel
@@ -45,12 +45,14 @@ struct MapDrawing {
 
     /// File name and SVG text of each map; they do not depend on each other, so each thread draws one.
     func drawings(threads: Int) async throws(Failure) -> [(name: String, svg: String)] {
-        try await inParallel(4, threads: threads) { map throws(Failure) in
+        try await inParallel(level.clusters == nil ? 4 : 6, threads: threads) { map throws(Failure) in
             switch map {
             case 0: ("kaart-hitte.svg", try heatMap())
             case 1: ("kaart-eenzaamheid.svg", try lonelinessMap())
             case 2: ("kaart-risico.svg", try riskMap())
-            default: ("kaart-prioriteit.svg", try priorityMap())
+            case 3: ("kaart-prioriteit.svg", try priorityMap())
+            case 4: ("kaart-clusters.svg", try clusterMap())
+            default: ("kaart-samenloop.svg", try coincidenceMap())
             }
         }
     }
@@ -92,6 +94,19 @@ struct MapDrawing {
                     ? "Geen \(level.level.rawValue) heeft een score"
                     : "De \(shown) \(shown == 1 ? level.level.rawValue : level.level.plural) met de hoogste \(basis)"),
             theme, sheet: sheet)
+    }
+
+    private func clusterMap() throws(Failure) -> String {
+        let maps = ClusterMaps(level: level)
+        return try categoryMap(
+            titled("kaart-clusters", "Clusters van risico", maps.clustersSubtitle), maps.clusters, sheet: sheet)
+    }
+
+    private func coincidenceMap() throws(Failure) -> String {
+        let maps = ClusterMaps(level: level)
+        return try categoryMap(
+            titled("kaart-samenloop", "Samenloop van hitte en eenzaamheid", maps.coincidenceSubtitle),
+            maps.coincidence, sheet: sheet)
     }
 
     private var heat: ClassedTheme {

@@ -14,6 +14,10 @@ struct MapLevel {
     let rd: Coverage
     /// What of the shapes and aggregates had to be told; the assessment has its own.
     let notices: [Notice]
+    /// For a level that is made of the areas that were read: which of its own areas each of those lies in, −1 for none.
+    var groups: [Int]?
+    /// The clusters among its areas, once they were looked for.
+    var clusters: LevelClusters?
 
     var level: AreaLevel { areas.level }
 }
@@ -59,6 +63,7 @@ struct LevelBuilder {
         let level = ancestry.level
         var areas = areas
         var rd = shapes.rd
+        var groupOfEach: [Int]?
         var notices: [Notice] = []
         let printed: (polygons: PolygonArray, repairs: [Repair])
         if level == areas.level {
@@ -69,6 +74,7 @@ struct LevelBuilder {
                 among: parts.level == areas.level ? inputs.boundaries.areas.codes : parts.codes)
             let position = Dictionary(uniqueKeysWithValues: larger.areas.codes.enumerated().map { ($1, $0) })
             let groups = areas.codes.map { ancestry.ancestor(of: $0).flatMap { position[$0] } ?? -1 }
+            groupOfEach = groups
             // Taken apart, so that the outlines are rounded where they stand instead of in a copy.
             let (outlines, overlapping) = try await lonLat.dissolved(
                 groups: groups, groupCount: larger.areas.count, threads: threads)
@@ -95,7 +101,7 @@ struct LevelBuilder {
             rankedBy: settings.ranking, settings.uncertainty, top: settings.topCount, threads: threads)
         return MapLevel(
             areas: areas, assessment: assessment, uncertainty: uncertainty, lonLat: printed.polygons, rd: rd,
-            notices: notices + uncertainty.notices)
+            notices: notices + uncertainty.notices, groups: groupOfEach)
     }
 
     private func overlapNotices(_ overlapping: [Int], of areas: AreaTable) -> [Notice] {

@@ -19,44 +19,28 @@ package func runMap(
     async let early = threads > 1 ? InputFingerprints.early(settings.inputFiles) : [:]
 
     progress.begin("Bestanden lezen")
-    var inputs = try InputReader(settings).inputs()
+    let read = try InputReader(settings).inputs()
     // A folder that cannot be written to is better known before the work than after it.
     let folder = try OutputFolder(at: settings.outputFolder)
+    let gathered = try await GatheredInputs(settings, consume read, threads: threads, progress: progress)
+    let (inputs, shapes, transfers) = (gathered.inputs, gathered.shapes, gathered.transfers)
+    let scored = try await ScoredRun(settings, gathered, threads: threads, progress: progress)
+    let (joined, heat) = (scored.joined, scored.heat)
+    var levels = scored.levels
 
-    progress.begin("Grenzen nakijken")
-    let selected = try SelectedAreas(inputs, settings)
-    let shapes = try await MapShapes(
-        inputs.boundaries, rows: selected.rows, sheet: .init(paper: settings.sheet.paper), threads: threads)
-
-    progress.begin("Koppelen")
-    let transfers = try await TransferStep(settings, &inputs, to: selected, shapes: shapes, threads: threads)
-    inputs.boundaries.forgetShapes()
-    var joined = try JoinedAreas(selected, inputs)
-
-    progress.begin("Hitte per gebied")
-    let heat = try await HeatStep(
-        settings, areas: &joined.areas, shapes: shapes, inputs: inputs, threads: threads, progress: progress)
-
-    progress.begin("Scores en rangen")
-    let squareKilometres = shapes.rd.planarAreas.enumerated().map { area, squareMetres in
-        shapes.rd.isEmpty(area) ? nil : squareMetres / 1e6
-    }
-    let derived = derivingFigures(joined.areas, age: settings.ageGroup, polygonKm2: squareKilometres)
-    let levels = try await LevelBuilder(
-        settings, areas: derived.areas, shapes: shapes, inputs: inputs, threads: threads
-    ).levels()
-
+    progress.begin("Clusters zoeken")
+    levels = try await levels.withClusters(settings.clusters, shapes: shapes, threads: threads)
     let robustness = Robustness(of: levels[0].areas, levels[0].assessment, settings)
 
     progress.begin("Vergelijken")
     let comparison = try ComparisonStep(
-        settings, inputs: inputs, selected: selected, areas: derived.areas, levels: levels)
+        settings, inputs: inputs, selected: gathered.selected, areas: scored.areas, levels: levels)
     let trend = TrendStep(settings, inputs: inputs, levels: levels)
 
-    var notices = settings.notices + inputs.notices + selected.notices + transfers.notices + joined.notices
-    notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + derived.notices
+    var notices = settings.notices + inputs.notices + gathered.selected.notices + transfers.notices + joined.notices
+    notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + scored.derivedNotices
     notices += levels[0].notices + levels[0].assessment.notices + robustness.notices
-    notices += comparison.notices + trend.notices
+    notices += levels[0].clusterNotices(settings) + comparison.notices + trend.notices
     notices = notices.withoutRepeats
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }

@@ -61,6 +61,13 @@ struct Provenance {
             JSON.Member("drempel", .number(settings.heatThreshold)),
             JSON.Member("minimale_dekking", .number(settings.minimalCoverage)),
             JSON.Member("top", .integer(settings.topCount)),
+            JSON.Member(
+                "clusters",
+                [
+                    "buren": .text(settings.clusters.border.rawValue),
+                    "permutaties": .integer(settings.clusters.permutations),
+                    "zaad": .text(String(settings.clusters.seed)),
+                ]),
             JSON.Member("onzekerheid", uncertainty(settings.uncertainty)),
             JSON.Member(
                 "vergelijking",

@@ -11,6 +11,7 @@ enum ReportData {
             "onzekerheid": uncertainty(level, settings),
             "gevoeligheid": robustness.sensitivity.map(sensitivity) ?? .null,
             "samenhang": robustness.redundancy.map(redundancy) ?? .null,
+            "clusters": ClusterData.json(level, settings.clusters),
             "gebieden": .array(
                 zip(level.areas.codes, robustness.explanations(of: level, settings)).map { code, text in
                     ["code": .text(code.text), "uitleg": .text(text)]

@@ -1,6 +1,7 @@
 import Areas
 import Publishing
 import RiskModel
+import SpatialStatistics
 
 /// Writes the results of a run: all of them or none.
 struct ResultFiles {
@@ -31,6 +32,9 @@ struct ResultFiles {
                 SensitivityTable.bytes(levels[0], robustness, settings), to: "gevoeligheid.csv")
             if !comparison.comparisons.isEmpty { try await comparison.write(to: folder, threads: threads) }
             if !trend.step.levels.isEmpty { try trend.write(to: folder) }
+            if let clusters = levels[0].clusters {
+                try folder.write(ClusterTable.bytes(levels[0], clusters), to: "clusters.csv")
+            }
         }
         try folder.write(
             ReportData.json(levels[0], robustness, settings).bytes(pretty: true), to: "rapport.json")
@@ -57,6 +61,10 @@ struct ResultFiles {
         scores.rankHigh = level.uncertainty.high
         scores.topChance = level.uncertainty.topChance
         scores.priority = level.uncertainty.priority.map { $0?.rawValue }
+        scores.cluster = level.clusters?.index.local?.label.map { $0?.rawValue }
+        scores.clusterChance = level.clusters?.index.local?.chance
+        scores.coincidence = level.clusters?.coincidence?.label.map { $0?.rawValue }
+        scores.coincidenceChance = level.clusters?.coincidence?.chance
         scores.contributions = assessment.contributions.map { ($0.column, $0.name, $0.values) }
         scores.missing = assessment.missing
         scores.order = assessment.order

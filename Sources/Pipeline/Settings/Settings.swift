@@ -35,6 +35,7 @@ package struct Settings: Sendable {
     package var ranking: RankingMethod = .matrix
     package var matrix = MatrixMethod.standard
     package var index = IndexMethod.standard
+    package var clusters = ClusterSettings()
     package var uncertainty = UncertaintySettings.standard
     package var extraTables: [ExtraTable] = []
     /// Which groups the areas are laid beside.

@@ -77,8 +77,14 @@ extension ResultTable {
             number("kans_top", "Kans op een plaats in de top van de lijst", "kans van 0 tot 1", scores.topChance),
             text("prioriteit", "In de top van de lijst: altijd, soms of nooit", scores.priority),
         ] + parts + [
-            text("cluster", "Ligging tussen de buren", scores.cluster),
-            number("cluster_p", "Kans dat die ligging toeval is", "kans van 0 tot 1", scores.clusterChance),
+            text("cluster", "De risico-index naast die van de buren", scores.cluster),
+            number(
+                "cluster_p", "Kans op zulke buren als de waarden willekeurig verdeeld waren", "kans van 0 tot 1",
+                scores.clusterChance),
+            text("samenloop", "De eigen hitte naast de eenzaamheid van de buren", scores.coincidence),
+            number(
+                "samenloop_p", "Kans op zulke buren als de waarden willekeurig verdeeld waren", "kans van 0 tot 1",
+                scores.coincidenceChance),
             (
                 ResultColumn("ontbreekt", "Gegevens die van dit gebied ontbreken"),
                 .list(scores.missing ?? Array(repeating: [], count: count))

@@ -20,6 +20,9 @@ package struct ScoredColumns: Sendable {
     package var contributions: [(column: String, name: String, values: [Double?])] = []
     package var cluster: [String?]?
     package var clusterChance: [Double?]?
+    /// How the heat of the area and the loneliness of its neighbours come together.
+    package var coincidence: [String?]?
+    package var coincidenceChance: [Double?]?
     /// The inputs that each area lacks.
     package var missing: [[String]]?
     /// All rows: ranked ones from the top, then the others by code. Where absent, by code.

@@ -3,8 +3,10 @@ import Testing
 @testable import Cartography
 
 struct GoldenMapTests {
-    @Test(arguments: ["kaart-hitte.svg", "kaart-eenzaamheid.svg", "kaart-risico.svg", "kaart-prioriteit.svg"])
-    func `the four maps of the tiny region are as recorded`(name: String) throws {
+    @Test(arguments: [
+        "kaart-hitte.svg", "kaart-eenzaamheid.svg", "kaart-risico.svg", "kaart-prioriteit.svg", "kaart-clusters.svg",
+    ])
+    func `the maps of the tiny region are as recorded`(name: String) throws {
         let map = try #require(try TinyRegion.maps().first { $0.name == name })
         try expectGolden(Array(map.svg.utf8), name)
     }

@@ -3,7 +3,7 @@ import Testing
 @testable import Cartography
 
 struct PaletteTests {
-    static let palettes = [Palette.heat, .loneliness, .risk]
+    static let palettes = [Palette.heat, .loneliness, .risk, .clusters]
 
     /// Contrast of black and white and of #777777 on white by the formula of WCAG 2.2, worked out by hand.
     @Test func `contrast is that of WCAG`() {

@@ -116,13 +116,24 @@ enum TinyRegion {
 
     static var priority: PriorityTheme { PriorityTheme(ranks: [2, 5, 4, 1, nil, nil, 6, 2, 7], top: 4) }
 
-    /// All four maps by file name.
+    static var clusters: CategoryTheme {
+        CategoryTheme(
+            numbers: [1, 2, 5, 3, nil, 4, 6, 5, 5],
+            names: [
+                "hoog tussen hoog", "laag tussen laag", "hoog tussen laag", "laag tussen hoog", "niet significant",
+                "geen buren",
+            ], colors: Palette.clusters.colors, caption: "Ligging tussen de buren",
+            details: ["kans op toeval 0,2%", "", "", "", "", "", "", "", ""])
+    }
+
+    /// All maps by file name.
     static func maps(sheet: MapSheet = MapSheet()) throws -> [(name: String, svg: String)] {
         [
             ("kaart-hitte.svg", try choroplethMap(content("kaart-hitte"), heat, sheet: sheet)),
             ("kaart-eenzaamheid.svg", try choroplethMap(content("kaart-eenzaamheid"), loneliness, sheet: sheet)),
             ("kaart-risico.svg", try riskMap(content("kaart-risico"), risk, sheet: sheet)),
             ("kaart-prioriteit.svg", try priorityMap(content("kaart-prioriteit"), priority, sheet: sheet)),
+            ("kaart-clusters.svg", try categoryMap(content("kaart-clusters"), clusters, sheet: sheet)),
         ]
     }
 }

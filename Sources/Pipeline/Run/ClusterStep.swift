@@ -1,0 +1,66 @@
+import Areas
+import Geometry
+import SpatialStatistics
+
+extension [MapLevel] {
+    /// Looks for clusters in every level; leaves them as they are where no permutations are asked for.
+    ///
+    /// Borders are compared once, for the areas that were read; larger areas are neighbours where their parts are.
+    func withClusters(_ settings: ClusterSettings, shapes: MapShapes, threads: Int) async throws(Failure) -> [MapLevel]
+    {
+        guard settings.permutations > 0 else { return self }
+        let contiguity = try await shapes.rd.contiguity(threads: threads)
+        var levels = self
+        for (number, level) in levels.enumerated() {
+            let ours = level.groups.map { contiguity.grouped(by: $0, count: level.areas.count) } ?? contiguity
+            levels[number].clusters = try await LevelClusters(
+                of: level, contiguity: ours, settings, threads: threads)
+        }
+        return levels
+    }
+}
+
+extension MapLevel {
+    /// What must be told of the neighbours and clusters of the level that was asked for.
+    func clusterNotices(_ settings: Settings) -> [Notice] {
+        guard let clusters else { return [] }
+        var notices: [Notice] = []
+        let islands = clusters.neighbours.isolated
+        if !islands.isEmpty, islands.count < areas.count {
+            notices.append(
+                Notice(
+                    "zonder buren",
+                    "Zonder buren, dus zonder plaats in een cluster: \(level.counted(islands.count)).",
+                    codes: islands.map { areas.codes[$0].text }))
+        }
+        let near = clusters.contiguity.nearTouching
+        if !near.isEmpty {
+            notices.append(
+                Notice(
+                    "raakt net niet",
+                    "De grenzen van \(counted(near.count, "paar", "paren")) \(level.plural) raken elkaar net niet (minder dan "
+                        + "1 cm ertussen); zij tellen als buren.",
+                    codes: Set(near.flatMap { [$0.first, $0.second] }).sorted().map { areas.codes[Int($0)].text }))
+        }
+        for column in clusters.columns {
+            if column.name == Figure.hitte.rawValue, settings.goesWithoutHeat { continue }
+            guard let reason = column.reason else { continue }
+            notices.append(
+                Notice("geen clusters", "Geen clusters van \(column.name): \(reason.sentence(level))."))
+        }
+        return notices
+    }
+}
+
+extension NoStatistic {
+    /// Why, in words that follow a colon.
+    func sentence(_ level: AreaLevel) -> String {
+        switch self {
+        case .tooFewAreas(0): "van geen \(level.rawValue) is de waarde bekend"
+        case .tooFewAreas(let count):
+            "van \(level.counted(count)) is de waarde bekend, en er zijn er minstens \(SpatialSample.leastAreas) nodig"
+        case .constant: "alle \(level.plural) hebben dezelfde waarde"
+        case .noNeighbours: "geen \(level.rawValue) met een waarde heeft een buur met een waarde"
+        }
+    }
+}
