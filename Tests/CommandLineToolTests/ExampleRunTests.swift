@@ -4,7 +4,8 @@ import Testing
 /// The main job on the bundled example, as somebody would run it who has just built the program.
 @Suite struct ExampleRunTests {
     static let files = [
-        "buurten.geojson", "clusters.csv", "gemeenten.geojson", "gevoeligheid.csv", "herkomst.json", "kaart-clusters.svg",
+        "buurten.geojson", "clusters.csv", "gemeenten.geojson", "gevoeligheid.csv", "herkomst.json",
+        "kaart-clusters.svg",
         "kaart-eenzaamheid.svg", "kaart-hitte.svg", "kaart-prioriteit.svg", "kaart-risico.svg", "kaart-samenloop.svg",
         "prioriteiten.csv", "rapport.json", "wijken.geojson",
     ]
