@@ -24,6 +24,11 @@ struct MethodOptions: ParsableArguments {
     var trekkingen: Int?
     @Option(
         help: .init(
+            "Standaardfout van het percentage sterk eenzamen, in procentpunten, waar de bron geen marges geeft.",
+            valueName: "getal"))
+    var standaardfout: DecimalArgument?
+    @Option(
+        help: .init(
             "Permutaties voor de clusters; 0 slaat de clusters over (standaard: 999).", valueName: "aantal"))
     var permutaties: Int?
 
@@ -49,6 +54,7 @@ struct MethodOptions: ParsableArguments {
             }
             settings.minimalCoverage = minimaleDekking
         }
+        if let standaardfout { try settings.takeRateStandardError(standaardfout.value) }
         if let trekkingen { try settings.takeDraws(trekkingen) }
         if !vergelijkMet.isEmpty {
             settings.comparison = try ComparisonChoice(words: vergelijkMet, at: "--vergelijk-met")

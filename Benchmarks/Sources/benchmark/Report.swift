@@ -20,7 +20,18 @@ struct Report {
             say("Het programma \(options.program) is er niet: bouw het eerst (swift build -c release)")
             return 66
         }
-        guard let national = repeated("heel Nederland", options.program, job(data.country)),
+        // Without what the Python stack does not do either.
+        let bare = ["--trekkingen", "0", "--permutaties", "0"]
+        guard
+            let national = repeated(
+                "heel Nederland, zonder trekkingen en clusters", options.program, job(data.country) + bare),
+            let full = repeated("heel Nederland", options.program, job(data.country)),
+            let index = repeated(
+                "heel Nederland op de index, zonder trekkingen", options.program,
+                job(data.country) + bare + ["--methode", "index"]),
+            let drawn = repeated(
+                "heel Nederland op de index, 2.000 trekkingen", options.program,
+                job(data.country) + ["--permutaties", "0", "--methode", "index"]),
             let own = repeated("een gemeente, eigen bestanden", options.program, job(data.gemeente)),
             repeated(
                 "een gemeente uit de landelijke bestanden", options.program, job(data.country) + ["--gebied", "GM0599"])
@@ -29,6 +40,10 @@ struct Report {
         guard repeated("heel Nederland overzetten", options.program, transfer(data.country)) != nil,
             repeated("heel Nederland controleren", options.program, check(data.country)) != nil
         else { return 70 }
+        say(
+            "2.000 trekkingen over buurten, wijken en gemeenten: \(rounded(drawn.seconds - index.seconds)) s, "
+                + "\(rounded(drawn.processorSeconds - index.processorSeconds)) s processor")
+        say("onzekerheid en clusters samen: \(rounded(full.seconds - national.seconds)) s")
         say("heel Nederland / decoderen: \(rounded(national.seconds / decoding.seconds)) keer")
         say("een gemeente: \(Int((own.seconds * 1000).rounded())) ms")
         compareWithPython(national)

@@ -130,5 +130,10 @@ package struct SheetChoice: Sendable, Equatable {
 
 extension Settings {
     /// Takes another number of draws for the uncertainty of the ranks; throws for one that makes no sense.
-    package mutating func takeDraws(_ count: Int) throws(Failure) { uncertainty = try uncertainty.drawing(count) }
+    package mutating func takeDraws(_ count: Int) throws(Failure) { uncertainty = try uncertainty.with(draws: count) }
+
+    /// Takes a standard error, in percentage points, for estimates without limits; throws for one that makes no sense.
+    package mutating func takeRateStandardError(_ error: Double) throws(Failure) {
+        uncertainty = try uncertainty.with(rateStandardError: error)
+    }
 }

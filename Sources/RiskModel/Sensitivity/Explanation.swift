@@ -23,7 +23,10 @@ package struct Explanation: Sendable {
 
     /// Dutch, at most three sentences, ended by a full stop.
     package var text: String {
-        ([list, methods, chance, possibilities].compactMap(\.self)).joined(separator: " ")
+        // The chance is that of the list, so it stands beside what is said of the list.
+        let sentences =
+            matrixRank == nil ? [methods, chance, possibilities] : [list, chance, methods, possibilities]
+        return sentences.compactMap(\.self).joined(separator: " ")
     }
 
     private var list: String? {

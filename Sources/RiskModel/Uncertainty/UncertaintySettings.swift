@@ -50,11 +50,12 @@ package struct UncertaintySettings: Sendable, Equatable {
         self.init(draws, seed, weightSpread, rateStandardError, heatStandardError, errorKind)
     }
 
-    /// The same with another number of draws; throws as the initialiser does.
-    package func drawing(_ draws: Int) throws(Failure) -> UncertaintySettings {
+    /// The same with another number of draws or another standard error of the rate; throws as the initialiser does.
+    package func with(draws: Int? = nil, rateStandardError: Double? = nil) throws(Failure) -> UncertaintySettings {
         try UncertaintySettings(
-            draws: draws, seed: seed, weightSpread: weightSpread, rateStandardError: rateStandardError,
-            heatStandardError: heatStandardError, errorKind: errorKind)
+            draws: draws ?? self.draws, seed: seed, weightSpread: weightSpread,
+            rateStandardError: rateStandardError ?? self.rateStandardError, heatStandardError: heatStandardError,
+            errorKind: errorKind)
     }
 
     private init(

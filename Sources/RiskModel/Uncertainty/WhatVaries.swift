@@ -23,7 +23,7 @@ struct WhatVaries {
         anything = weights || rates > 0 || heat
         let place = "De plaatsen van \(table.level.plural)"
         let withRate = table[.sterkEenzaamPct].count { $0 != nil }
-        let remedy = "Geef onzekerheid.standaardfout_pct in het projectbestand als u de fout kent."
+        let remedy = "Geef --standaardfout (onzekerheid.standaardfout_pct) als u de fout kent."
         guard anything else {
             notices = [
                 Notice(
