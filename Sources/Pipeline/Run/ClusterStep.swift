@@ -1,4 +1,5 @@
 import Areas
+import Cartography
 import Geometry
 import SpatialStatistics
 
@@ -48,7 +49,29 @@ extension MapLevel {
             notices.append(
                 Notice("geen clusters", "Geen clusters van \(column.name): \(reason.sentence(level))."))
         }
-        return notices
+        return notices + clusters.coarseChances(settings.clusters)
+    }
+}
+
+extension LevelClusters {
+    /// Where chances are cut so coarsely that the correction for many areas cannot point at any: with R permutations no
+    /// chance is below 2/(R + 1).
+    fileprivate func coarseChances(_ settings: ClusterSettings) -> [Notice] {
+        let least = 2 / Double(settings.permutations + 1)
+        let locals = columns.map { ($0.name, $0.local) } + [("de samenloop", coincidence)]
+        let coarse = locals.compactMap { name, local -> String? in
+            guard let local, local.significanceLimit == nil else { return nil }
+            let chances = local.chance.compactMap(\.self)
+            return chances.contains { $0 <= least } ? name : nil
+        }
+        guard !coarse.isEmpty, settings.permutations < ClusterSettings.mostPermutations else { return [] }
+        return [
+            Notice(
+                "te weinig permutaties",
+                "Van \(coarse.joined(separator: ", ")) is nergens een cluster aangewezen, maar met \(settings.permutations) "
+                    + "permutaties is geen kans kleiner te meten dan \(DutchNumber.text(least, decimals: 4)). Met --permutaties "
+                    + "\(ClusterSettings.mostPermutations) is te zien of er toch een is.")
+        ]
     }
 }
 

@@ -12,7 +12,9 @@ package struct ClusterSettings: Sendable, Equatable {
 
     package init() {}
 
+    package static let mostPermutations = 9_999
+
     package static func isPossible(_ permutations: Int) -> Bool {
-        permutations == 0 || (99...9_999).contains(permutations)
+        permutations == 0 || (99...mostPermutations).contains(permutations)
     }
 }
