@@ -29,6 +29,14 @@ import Testing
         return try #require(document["clusters"] as? [String: Any])
     }
 
+    @Test func `permutations that are too few to find anything are said to be`() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try Tool.run([
+            "kaart", "--uitvoer", folder.path("uit"), "--formaat", "csv", "--permutaties", "99",
+        ])
+        #expect(outcome.errors.contains("te weinig permutaties") && outcome.errors.contains("--permutaties 9999"))
+    }
+
     @Test func `the table, the areas and the report tell the same`() throws {
         let folder = try TemporaryFolder()
         #expect(

@@ -105,9 +105,11 @@ def redundancy(areas, report):
     expect(close(pair["pearson"], stats.pearsonr(both.hitte, both.sterk_eenzaam_pct)[0]), "pearson")
     expect(close(pair["spearman"], stats.spearmanr(both.hitte, both.sterk_eenzaam_pct)[0]), "spearman")
     # Each indicator is normalised over all areas that have it.
-    parts = numpy.array([1 + 99 * (both[c] - areas[c].min()) / (areas[c].max() - areas[c].min())
-                         for c in ["hitte", "sterk_eenzaam_pct"]])
-    alpha = 2 * (1 - parts.var(axis=1, ddof=1).sum() / parts.sum(axis=0).var(ddof=1))
+    columns = ["hitte", "sterk_eenzaam_pct"]
+    parts = 1 + 99 * (areas[columns] - areas[columns].min()) / (areas[columns].max() - areas[columns].min())
+    # pandas takes each covariance over the areas that have both.
+    covariances = parts.cov().to_numpy()
+    alpha = 4 * covariances[0, 1] / covariances.sum()
     expect(close(report["cronbach_alfa"][0]["alfa"], alpha), "alfa")
 
 

@@ -47,6 +47,21 @@ import Testing
         #expect(isClose(asem.score(of: "CHE", in: scores), 68.62140366831827, 1e-11))
         #expect(asem.top(3, of: scores) == ["CHE", "NLD", "DNK"])
     }
+
+    /// pandas: `cov`, `corr` and `corr(method="spearman")` of the normalised indicators, which leave out missing values pair
+    /// by pair, as COINr does.
+    @Test func `correlations and Cronbach's alpha equal those of pandas`() throws {
+        let redundancy = try Asem().redundancy()
+        #expect(redundancy.pairs.count == 49 * 48 / 2)
+        let pair = try #require(redundancy.pairs.first { $0.first == "StMob" && $0.second == "Research" })
+        #expect(isClose(pair.pearson, 0.40215700673370397) && isClose(pair.spearman, 0.5509502262443439))
+        #expect(redundancy.consistencies.map(\.branch) == [nil, "Conn", "Sust"])
+        let alphas = [0.8740065590351166, 0.8479433017118915, 0.6410129434270452]
+        for (consistency, alpha) in zip(redundancy.consistencies, alphas) {
+            #expect(isClose(consistency.alpha, alpha, 1e-9))
+        }
+        #expect(redundancy.notices.isEmpty)
+    }
 }
 
 private struct Asem {
@@ -110,6 +125,12 @@ private struct Asem {
         let scores = try IndexScores(of: table, by: method).scores.compactMap { $0 }
         try #require(scores.count == 51)
         return scores
+    }
+
+    func redundancy() throws -> Redundancy {
+        try Redundancy(
+            of: table,
+            index: IndexMethod(range: Scale(0, 100), aggregation: .arithmetic, missing: .reweight, parts: parts))
     }
 
     func score(of country: String, in scores: [Double]) -> Double? {

@@ -1,5 +1,19 @@
 /// How far two indicators go together.
 enum Correlation {
+    /// The areas that have both of two columns.
+    static func pairs(_ first: [Double?], _ second: [Double?]) -> [(x: Double, y: Double)] {
+        zip(first, second).compactMap { x, y in if let x, let y { (x, y) } else { nil } }
+    }
+
+    /// The sample covariance of pairs, divided by n − 1; `nil` with fewer than three pairs.
+    static func covariance(_ pairs: [(x: Double, y: Double)]) -> Double? {
+        guard pairs.count >= 3, let first = Sample(pairs.map(\.x)), let second = Sample(pairs.map(\.y)) else {
+            return nil
+        }
+        let (meanX, meanY) = (first.mean, second.mean)
+        return pairs.reduce(0) { $0 + ($1.x - meanX) * ($1.y - meanY) } / Double(pairs.count - 1)
+    }
+
     /// Pearson's r of pairs, −1...1; `nil` with fewer than three pairs or where either is constant.
     static func pearson(_ pairs: [(x: Double, y: Double)]) -> Double? {
         guard pairs.count >= 3, let first = Sample(pairs.map(\.x)), let second = Sample(pairs.map(\.y)),

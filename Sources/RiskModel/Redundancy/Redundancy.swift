@@ -19,8 +19,9 @@ package struct Redundancy: Sendable {
         /// `nil` for all indicators together.
         package let branch: String?
         package let indicators: Int
+        /// The least number of areas that two of them have in common.
         package let areas: Int
-        /// Cronbach's alpha, at most 1; `nil` with fewer than three areas with all indicators or without spread.
+        /// Cronbach's alpha, at most 1; `nil` where two indicators have fewer than three areas in common, or without spread.
         package let alpha: Double?
     }
 
@@ -46,9 +47,7 @@ package struct Redundancy: Sendable {
         var pairs: [Pair] = []
         for first in leaves.indices {
             for second in leaves.indices where second > first {
-                let both = zip(values[first], values[second]).compactMap { x, y -> (x: Double, y: Double)? in
-                    if let x, let y { (x, y) } else { nil }
-                }
+                let both = Correlation.pairs(values[first], values[second])
                 pairs.append(
                     Pair(
                         first: paths[first], second: paths[second], areas: both.count,
@@ -69,24 +68,28 @@ package struct Redundancy: Sendable {
         notices = pairs.compactMap { Self.notice($0, level: table.level) }
     }
 
-    /// α = k/(k − 1)·(1 − Σσ²_i/σ²), σ² the variance of the sum; Cronbach, Psychometrika 16 (1951) 297–334, equation 2.
+    /// α = k²·c/σ², c the mean covariance of two indicators and σ² the sum of all variances and covariances; without
+    /// missing values that is k/(k − 1)·(1 − Σσ²_i/σ²) (Cronbach, Psychometrika 16 (1951) 297–334, equation 2). Each
+    /// covariance is over the areas that have both, as COINr 1.1.14 takes it (`get_cronbach`).
     private static func consistency(_ branch: String?, _ values: [[Double?]]) -> Consistency {
-        let count = values.first?.count ?? 0
-        let complete = (0..<count).filter { area in values.allSatisfy { $0[area] != nil } }
-        let columns = values.map { column in complete.compactMap { column[$0] } }
-        let sums = complete.indices.map { area in columns.reduce(0) { $0 + $1[area] } }
-        var alpha: Double?
-        if values.count > 1, complete.count >= 3, let sum = Sample(sums), !sum.isConstant {
-            let parts = columns.reduce(0) { $0 + variance($1) }
-            let k = Double(values.count)
-            alpha = k / (k - 1) * (1 - parts / variance(sums))
+        let k = Double(values.count)
+        var (variances, covariances) = (0.0, 0.0)
+        var areas = values.first?.count { $0 != nil } ?? 0
+        var isKnown = values.count > 1
+        for first in values.indices {
+            for second in values.indices where second >= first {
+                let both = Correlation.pairs(values[first], values[second])
+                areas = min(areas, both.count)
+                guard let covariance = Correlation.covariance(both) else {
+                    isKnown = false
+                    continue
+                }
+                if first == second { variances += covariance } else { covariances += 2 * covariance }
+            }
         }
-        return Consistency(branch: branch, indicators: values.count, areas: complete.count, alpha: alpha)
-    }
-
-    private static func variance(_ values: [Double]) -> Double {
-        guard let deviation = Sample(values)?.standardDeviation else { return 0 }
-        return deviation * deviation
+        let total = variances + covariances
+        let alpha = isKnown && total > 0 ? k * k * covariances / (k * k - k) / total : nil
+        return Consistency(branch: branch, indicators: values.count, areas: areas, alpha: alpha)
     }
 
     /// The names of the leaves; with that of their top-level branch where two would be the same.
