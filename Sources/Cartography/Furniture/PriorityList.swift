@@ -3,8 +3,8 @@ struct PriorityList: Furniture {
     struct Entry {
         var rank: Int
         var name: String
-        /// Where it lies; may be empty.
-        var place: String
+        /// How sure its place is and where it lies, the fullest first: the first that fits is written. May be empty.
+        var places: [String]
     }
 
     private let entries: [Entry]
@@ -73,15 +73,16 @@ struct PriorityList: Furniture {
         if isSpacious {
             writer.line(
                 nameStyle.shortened(entry.name, width: width), x: textX, y: baseline - 0.4 * unit, style: nameStyle)
-            let place = placeStyle.shortened(entry.place, width: width)
+            let fitting = entry.places.first { placeStyle.width(of: $0) <= width }
+            let place = fitting ?? placeStyle.shortened(entry.places.last ?? "", width: width)
             writer.line(place, x: textX, y: baseline + 2.9 * unit, style: placeStyle)
             return
         }
         let name = nameStyle.shortened(entry.name, width: width)
         writer.line(name, x: textX, y: baseline, style: nameStyle)
         let used = nameStyle.width(of: name) + 2 * unit
-        if !entry.place.isEmpty, placeStyle.width(of: entry.place) <= width - used {
-            writer.line(entry.place, x: textX + used, y: baseline, style: placeStyle)
+        if let place = entry.places.first(where: { placeStyle.width(of: $0) <= width - used }), !place.isEmpty {
+            writer.line(place, x: textX + used, y: baseline, style: placeStyle)
         }
     }
 }

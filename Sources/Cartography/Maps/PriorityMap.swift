@@ -8,6 +8,7 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
     throws(Failure) -> String
 {
     try content.check(theme.ranks.count, "rang")
+    try content.check(theme.certainty.count, "zekerheid")
     guard theme.order.allSatisfy({ theme.ranks.indices.contains($0) && theme.ranks[$0] != nil }) else {
         throw Failure(
             .internalFault, at: content.name, "de volgorde noemt een gebied zonder rang",
@@ -36,7 +37,10 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
             lines: style.legendLines, remark: content.shapelessRemark, enlargement: unit)
         let entries = first.map { area in
             PriorityList.Entry(
-                rank: theme.ranks[area] ?? 0, name: content.areas.name(of: area), place: content.areas.place(of: area))
+                rank: theme.ranks[area] ?? 0, name: content.areas.name(of: area),
+                places: content.areas.places(of: area).map {
+                    [theme.certainty[area] ?? "", $0].filter { !$0.isEmpty }.joined(separator: " · ")
+                })
         }
         let list = PriorityList(
             entries,
@@ -48,7 +52,10 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
             },
             columns: first.isEmpty ? [[legend]] : [[legend], [list]],
             attributes: { area in theme.ranks[area].map { [("rang", String($0))] } ?? [] },
-            statement: { area in theme.ranks[area].map { "rang \($0)" } ?? "geen gegevens" },
+            statement: { area in
+                guard let rank = theme.ranks[area] else { return "geen gegevens" }
+                return ["rang \(rank)", theme.certainty[area]].compactMap(\.self).joined(separator: ", ")
+            },
             description: content.description(
                 "Prioriteit", rows.map { "\($0.label): \($0.areas.count)" }.joined(separator: "; ")),
             numbered: first.map { (theme.ranks[$0] ?? 0, $0) })
@@ -70,8 +77,8 @@ extension AreaTable {
     /// The name, or the code of an area that has none.
     fileprivate func name(of area: Int) -> String { names[area].map(XMLText.line) ?? codes[area].text }
 
-    /// The wijk and gemeente an area lies in, as far as they are known and differ.
-    fileprivate func place(of area: Int) -> String {
+    /// The wijk and gemeente an area lies in, as far as they are known and differ; then only the first of them, then nothing.
+    fileprivate func places(of area: Int) -> [String] {
         let wijk = level == .buurt ? wijkNames[area] : nil
         let gemeente = level == .gemeente ? nil : gemeenteNames[area]
         var parts: [String] = []
@@ -79,6 +86,6 @@ extension AreaTable {
         where !parts.contains(part) {
             parts.append(part)
         }
-        return parts.joined(separator: ", ")
+        return (0...parts.count).reversed().map { parts.prefix($0).joined(separator: ", ") }
     }
 }

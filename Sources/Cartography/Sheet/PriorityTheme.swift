@@ -6,10 +6,13 @@ package struct PriorityTheme: Sendable {
     package var order: [Int]
     /// How many of them are numbered and listed.
     package var top: Int
+    /// Per area how sure its place is, in a few words such as `altijd, plaats 1–3`; `nil` where nobody knows.
+    package var certainty: [String?]
 
     /// - Parameter order: `nil` orders by rank, then by code.
-    package init(ranks: [Int?], order: [Int]? = nil, top: Int = 10) {
+    package init(ranks: [Int?], order: [Int]? = nil, top: Int = 10, certainty: [String?]? = nil) {
         self.ranks = ranks
+        self.certainty = certainty ?? ranks.map { _ in nil }
         // Rows are in code order, so the row settles a tie as the code does.
         self.order =
             order

@@ -84,7 +84,8 @@ struct MapDrawing {
     private func priorityMap() throws(Failure) -> String {
         let assessment = level.assessment
         let ranked = assessment.order.filter { assessment.rank[$0] != nil }
-        let theme = PriorityTheme(ranks: assessment.rank, order: ranked, top: settings.topCount)
+        let theme = PriorityTheme(
+            ranks: assessment.rank, order: ranked, top: settings.topCount, certainty: certainty)
         let shown = min(settings.topCount, ranked.count)
         let basis = settings.ranking == .matrix ? "risicoklasse en verwacht aantal sterk eenzamen" : "risico-index"
         return try Cartography.priorityMap(
@@ -92,7 +93,9 @@ struct MapDrawing {
                 "kaart-prioriteit", "Prioriteit",
                 shown == 0
                     ? "Geen \(level.level.rawValue) heeft een score"
-                    : "De \(shown) \(shown == 1 ? level.level.rawValue : level.level.plural) met de hoogste \(basis)"),
+                    : "De \(shown) \(shown == 1 ? level.level.rawValue : level.level.plural) met de hoogste \(basis)"
+                        + (certainty.contains { $0 != nil }
+                            ? "; of zij altijd of soms in de top staan, en hun plaats in 90% van de trekkingen" : "")),
             theme, sheet: sheet)
     }
 
@@ -107,6 +110,18 @@ struct MapDrawing {
         return try categoryMap(
             titled("kaart-samenloop", "Samenloop van hitte en eenzaamheid", maps.coincidenceSubtitle),
             maps.coincidence, sheet: sheet)
+    }
+
+    /// Whether an area is in the top whatever is uncertain, and the places it has in 90 % of the draws.
+    private var certainty: [String?] {
+        let uncertainty = level.uncertainty
+        return uncertainty.priority.indices.map { row in
+            guard let priority = uncertainty.priority[row], let low = uncertainty.low[row],
+                let high = uncertainty.high[row]
+            else { return nil }
+            let (first, last) = (Int(low.rounded(.down)), Int(high.rounded(.up)))
+            return "\(priority.rawValue), plaats \(first == last ? String(first) : "\(first)–\(last)")"
+        }
     }
 
     private var heat: ClassedTheme {

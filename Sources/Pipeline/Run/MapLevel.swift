@@ -96,9 +96,10 @@ struct LevelBuilder {
         let assessment = try Assessment(
             of: areas, age: settings.ageGroup, matrix: settings.matrix, index: settings.index,
             rankedBy: settings.ranking, lenient: level != settings.level)
-        let uncertainty = try await RankUncertainty(
+        var uncertainty = try await RankUncertainty(
             of: areas, ranks: assessment.rank, age: settings.ageGroup, matrix: settings.matrix, index: settings.index,
             rankedBy: settings.ranking, settings.uncertainty, top: settings.topCount, threads: threads)
+        uncertainty.forgetDraws()
         return MapLevel(
             areas: areas, assessment: assessment, uncertainty: uncertainty, lonLat: printed.polygons, rd: rd,
             notices: notices + uncertainty.notices, groups: groupOfEach)

@@ -20,7 +20,7 @@ enum ReportData {
     }
 
     private static func uncertainty(_ level: MapLevel, _ settings: Settings) -> JSON {
-        guard level.uncertainty.draws != nil else { return .null }
+        guard level.uncertainty.drawCount > 0 else { return .null }
         return [
             "trekkingen": .integer(settings.uncertainty.draws),
             "prioriteit": .object(

@@ -30,8 +30,10 @@ package struct RankUncertainty: Sendable {
     /// The chance of a place among the first `top`, 0...1; over all areas they sum to `top`.
     package let topChance: [Double?]
     package let priority: [Priority?]
-    /// The draws themselves, of the areas in `rows` of the table; `nil` where nothing was drawn.
-    package let draws: RankDraws?
+    /// How many draws there were; 0 where nothing was drawn.
+    package let drawCount: Int
+    /// The draws themselves, of the areas in `rows` of the table; `nil` where nothing was drawn, and once forgotten.
+    package private(set) var draws: RankDraws?
     package let rows: [Int]
     /// What varied and what did not, and why there is nothing.
     package let notices: [Notice]
@@ -51,7 +53,7 @@ package struct RankUncertainty: Sendable {
         guard settings.draws > 0, !rows.isEmpty, varying.anything else {
             let none = [Double?](repeating: nil, count: table.count)
             (low, middle, high, topChance) = (none, none, none, none)
-            (priority, draws) = (table.codes.map { _ in nil }, nil)
+            (priority, draws, drawCount) = (table.codes.map { _ in nil }, nil, 0)
             return
         }
         let keys = try DrawnKeys(
@@ -76,6 +78,9 @@ package struct RankUncertainty: Sendable {
         (low, middle) = (spread(quantiles.map { $0[0] }), spread(quantiles.map { $0[1] }))
         (high, topChance) = (spread(quantiles.map { $0[2] }), spread(draws.topChance))
         priority = spread(draws.topChance.map(Priority.init))
-        self.draws = draws
+        (self.draws, drawCount) = (draws, settings.draws)
     }
+
+    /// Lets the draws go: of the whole country they are 59 MB.
+    package mutating func forgetDraws() { draws = nil }
 }

@@ -23,7 +23,7 @@ struct LayoutLaws {
         let legend = ClassLegend(
             heading: words(12), countHeading: "gemeenten", rows: rows, lines: [], remark: words(10), enlargement: unit)
         let entries = (0..<Int.random(in: 1...60, using: &random)).map { _ in
-            PriorityList.Entry(rank: Int.random(in: 1...999, using: &random), name: words(5), place: words(5))
+            PriorityList.Entry(rank: Int.random(in: 1...999, using: &random), name: words(5), places: [words(5), ""])
         }
         let list = PriorityList(entries, heading: words(8), enlargement: unit)
         let matrix = MatrixLegend(TinyRegion.risk, counting: "gemeenten", enlargement: unit)
