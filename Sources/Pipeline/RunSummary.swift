@@ -11,14 +11,28 @@ package struct RunSummary: Sendable {
         package let naam: String?
         package let gemeente: String?
         package let risicoKlasse: Int?
+        /// The places in 90 % of the draws, and `altijd` or `soms` in the top; absent where nothing was drawn.
+        package let rangLaag: Double?
+        package let rangHoog: Double?
+        package let prioriteit: String?
         package let risicoIndex: Double?
         package let verwachtSterkEenzaam: Double?
 
         enum CodingKeys: String, CodingKey {
             case rang, code, naam, gemeente
             case risicoKlasse = "risico_klasse"
+            case rangLaag = "rang_p05"
+            case rangHoog = "rang_p95"
+            case prioriteit
             case risicoIndex = "risico_index"
             case verwachtSterkEenzaam = "verwacht_sterk_eenzaam"
+        }
+
+        /// For people: `; altijd in de top, plaats 1 tot 3`.
+        fileprivate var certainty: String {
+            guard let prioriteit, let rangLaag, let rangHoog else { return "" }
+            let (first, last) = (Int(rangLaag.rounded(.down)), Int(rangHoog.rounded(.up)))
+            return "; \(prioriteit) in de top, plaats \(first == last ? "\(first)" : "\(first) tot \(last)")"
         }
     }
 
@@ -64,7 +78,7 @@ package struct RunSummary: Sendable {
                 let gemeente = area.gemeente == area.naam ? nil : area.gemeente
                 let name = [area.naam ?? area.code, gemeente].compactMap { $0 }.joined(separator: ", ")
                 let people = area.verwachtSterkEenzaam.map { ", ongeveer \(Self.whole($0)) sterk eenzaam" } ?? ""
-                lines.append("  \(area.rang). \(name) (\(area.code))\(people)")
+                lines.append("  \(area.rang). \(name) (\(area.code))\(people)\(area.certainty)")
             }
         }
         lines.append("Gemaakt in \(folder): \(files.joined(separator: ", "))")

@@ -26,14 +26,25 @@ extension Grouping {
         let weights = figures.weights.people
         let comparedGroups = groups.enumerated().map { place, group in
             if group.isWhole, group.members.count == 1 { reasons[place].append("het enige gebied van de groep") }
+            let uncounted = group.isWhole ? figures.uncounted(in: group) : []
+            if !uncounted.isEmpty { reasons[place].append(Self.reason(uncounted, age: figures.age)) }
             return ComparedGroup(
                 code: group.code, name: group.name, memberCount: group.isWhole ? group.members.count : nil,
                 knownCount: group.members.count { rates[$0] != nil },
-                knownShare: figures.knownShare(rates, of: group, by: weights, isOfPeople: true), reasons: reasons[place]
-            )
+                knownShare: uncounted.isEmpty
+                    ? figures.knownShare(rates, of: group, by: weights, isOfPeople: true) : nil,
+                reasons: reasons[place])
         }
         return KindComparison(
             kind: kind, groups: comparedGroups, group: groupOfRow, isMember: isMember, figures: compared)
+    }
+
+    private static func reason(_ uncounted: [AreaCode], age: AgeGroup) -> String {
+        let named = uncounted.prefix(5).map(\.text).joined(separator: ", ")
+        let more = uncounted.count > 5 ? " en \(uncounted.count - 5) andere" : ""
+        return
+            "van \(AreaLevel.gemeente.counted(uncounted.count)) is het aantal \(age.people) onbekend (\(named)\(more)); wat naar "
+            + "mensen is gewogen, is zonder die"
     }
 }
 

@@ -39,7 +39,13 @@ struct GroupFigures {
             result.reason = "alleen bekend op de kaart, en daar staat niet heel de groep op"
             return result
         }
-        let share = knownShare(values, of: group, by: weights.of(figure), isOfPeople: figure != .hitte)
+        // Of gemeenten without a number of people nobody knows which share they are; for the limit they count as any other.
+        let counted =
+            figure == .hitte || group.gemeenten.isEmpty
+            ? 1 : 1 - Double(uncounted(in: group).count) / Double(group.gemeenten.count)
+        let share = knownShare(values, of: group, by: weights.of(figure), isOfPeople: figure != .hitte).map {
+            $0 * counted
+        }
         guard let share, share >= Self.leastShare else {
             result.reason = "te weinig bekend"
             return result
@@ -66,6 +72,15 @@ struct GroupFigures {
         }
         if isOfPeople, self.weights.peopleFigure == age.populationFigure { all = max(all, people(of: group) ?? 0) }
         return all > 0 ? known / all : nil
+    }
+
+    /// The gemeenten of a group of which no table and none of their areas says how many people live there: they cannot
+    /// count in what is weighted by people.
+    func uncounted(in group: AreaGroup) -> [AreaCode] {
+        let silent = Set(group.gemeenten.filter { sources.people[$0] == nil })
+        guard !silent.isEmpty else { return [] }
+        let speaking = group.members.filter { (weights.people[$0] ?? 0) > 0 }.compactMap { areas.codes[$0].gemeente }
+        return silent.subtracting(speaking).sorted()
     }
 
     /// The people of the age group in a group as tables give them: its own figure, else that of its gemeenten.

@@ -19,6 +19,10 @@ struct ChangeTable {
             ("rang_oud", .integer(rows.map(\.oldRank))),
             ("rang_nieuw", .integer(rows.map(\.newRank))),
             ("verandering", .integer(rows.map(\.shift))),
+            ("rang_p05_oud", .number(rows.map { row in row.old.flatMap { old.rankLow[$0] } })),
+            ("rang_p95_oud", .number(rows.map { row in row.old.flatMap { old.rankHigh[$0] } })),
+            ("rang_p05_nieuw", .number(rows.map { row in row.new.flatMap { new.rankLow[$0] } })),
+            ("rang_p95_nieuw", .number(rows.map { row in row.new.flatMap { new.rankHigh[$0] } })),
             ("oorzaak", .text(rows.map(\.cause))),
         ]
         for part in RunPart.allCases {

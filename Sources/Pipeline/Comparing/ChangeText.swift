@@ -8,7 +8,9 @@ struct ChangeText {
     let changes: ListChanges
     let isIsolated: Bool
 
-    var paragraph: String { ([counts, shifts, top, causes].compactMap(\.self)).joined(separator: " ") }
+    var paragraph: String {
+        ([counts, shifts, intervals, lengths, top, causes].compactMap(\.self)).joined(separator: " ")
+    }
 
     private func label(_ run: EarlierRun) -> String { run.date.map { "\(run.folder) (\($0))" } ?? run.folder }
 
@@ -26,7 +28,30 @@ struct ChangeText {
         let moved = ranked.count { $0.shift != 0 }
         guard moved > 0 else { return "Geen daarvan veranderde van plaats." }
         let mean = changes.meanShift(\.shift) ?? 0
-        return "\(moved) daarvan veranderden van plaats, gemiddeld over alle \(places(mean))."
+        return "Van de \(ranked.count) met een plaats in beide veranderden er \(moved); gemiddeld scheelt het "
+            + "\(places(mean))."
+    }
+
+    /// How many of the shifts are no larger than what the old list itself left open.
+    private var intervals: String? {
+        let moved = changes.rows.filter { ($0.shift ?? 0) != 0 }
+        let known = moved.compactMap { row -> Bool? in
+            guard let place = row.old, let low = old.rankLow[place], let high = old.rankHigh[place],
+                let rank = row.newRank
+            else { return nil }
+            return low <= Double(rank) && Double(rank) <= high
+        }
+        guard !known.isEmpty else { return nil }
+        return
+            "\(known.count { $0 }) van die \(known.count) verschuivingen vallen binnen het interval dat de oude lijst zelf al gaf."
+    }
+
+    /// A place in a list of 80 is not one in a list of 12,000.
+    private var lengths: String? {
+        let (before, after) = (old.ranks.count { $0 != nil }, new.ranks.count { $0 != nil })
+        guard min(before, after) > 0, Double(max(before, after)) > 1.2 * Double(min(before, after)) else { return nil }
+        return
+            "Let op: de oude lijst telt \(before) plaatsen en de nieuwe \(after); een plaats is daarin niet hetzelfde."
     }
 
     private var top: String? {
@@ -75,7 +100,7 @@ struct ChangeText {
         let same = RunPart.allCases.filter { !changes.parts.contains($0) && !changes.unknown.contains($0) }
         let unchanged =
             same.count == RunPart.allCases.count
-            ? "Invoer en methode zijn gelijk." : "Gelijk bleven \(same.map(\.inSentence).joined(separator: ", "))."
+            ? "Wat de rang bepaalt, is gelijk." : "Gelijk bleven \(same.map(\.inSentence).joined(separator: ", "))."
         guard !effects.isEmpty else { return unchanged }
         let sorted = effects.enumerated().sorted { ($1.element.mean, $0.offset) < ($0.element.mean, $1.offset) }
         let parts = sorted.map { "\($0.element.name) \(places($0.element.mean))" }

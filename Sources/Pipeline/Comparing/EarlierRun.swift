@@ -18,6 +18,9 @@ struct EarlierRun {
     /// The areas with the figures that the list is made of, in code order.
     let areas: AreaTable
     let ranks: [Int?]
+    /// The 5 and 95 % quantiles of the ranks; absent where the run had none.
+    let rankLow: [Double?]
+    let rankHigh: [Double?]
     /// The outlines of the areas, longitude and latitude; `nil` where only the table was written.
     let shapes: PolygonArray?
 
@@ -55,13 +58,15 @@ struct EarlierRun {
             }
         }
         self.fingerprints = fingerprints.mapValues { $0.sorted() }
-        (areas, ranks, shapes) = try Self.list(in: folder, level: level)
+        (areas, shapes) = try Self.list(in: folder, level: level)
+        ranks = areas["rang"].map { $0.map { Int($0) } }
+        (rankLow, rankHigh) = (areas["rang_p05"], areas["rang_p95"])
     }
 
     /// From the GeoJSON, which has the outlines too, else from `prioriteiten.csv`.
     private static func list(
         in folder: String, level: AreaLevel
-    ) throws(Failure) -> (AreaTable, [Int?], PolygonArray?) {
+    ) throws(Failure) -> (AreaTable, PolygonArray?) {
         let candidates = ["\(level.fileName).geojson", "prioriteiten.csv"].map {
             (folder as NSString).appendingPathComponent($0)
         }
@@ -74,9 +79,10 @@ struct EarlierRun {
         guard let description = file.layers.first else {
             throw Failure(.badData, at: path, "er staat geen laag in", remedy: "Maak de uitkomsten opnieuw.")
         }
-        let figures = ["risico_klasse", "risico_index"] + EarlierRun.figures.map(\.rawValue)
+        let figures =
+            ["rang", "rang_p05", "rang_p95", "risico_klasse", "risico_index"] + EarlierRun.figures.map(\.rawValue)
         let layer = try file.read(
-            layer: description.name, columns: ["code", "naam", "gemeentenaam", "rang"] + figures,
+            layer: description.name, columns: ["code", "naam", "gemeentenaam"] + figures,
             shapes: description.hasShapes)
         let reader = ResultReader(layer.table)
         let codes = try reader.codes(level: level)
@@ -89,8 +95,7 @@ struct EarlierRun {
             let values = try reader.numbers(figure)
             areas[figure] = order.map { values[$0] }
         }
-        let ranks = try reader.numbers("rang")
-        return (areas, order.map { row in ranks[row].map { Int($0) } }, layer.shapes?.selecting(order))
+        return (areas, layer.shapes?.selecting(order))
     }
 
     /// What moves an area up or down the list.

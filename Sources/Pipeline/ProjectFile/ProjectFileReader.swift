@@ -102,6 +102,11 @@ private struct ProjectFileReader {
     }
 
     private func readMethod(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
+        if root.isText("methode"), let word = try root.text("methode") {
+            throw root.failure(
+                "methode", "moet sleutels hebben, geen '\(word)'", remedy: "Schrijf `methode: {soort: \(word)}`.",
+                kind: .usage)
+        }
         guard let map = try root.map("methode") else { return }
         if let ranking = try map.choice("soort", RankingMethod.self) { settings.ranking = ranking }
         do {

@@ -36,9 +36,10 @@ struct ClusterMaps {
 
     private func subtitle(_ local: LocalMoran?, _ reason: NoStatistic?, _ usual: String) -> String {
         if let reason { return "Niet te berekenen: \(reason.sentence(level.level))" }
-        return local?.significanceLimit == nil
-            ? "Geen enkele \(level.level.rawValue) wijkt met haar buren meer van de rest af dan toeval verklaart"
-            : usual
+        guard let local, local.significanceLimit == nil else { return usual }
+        let tested = local.chance.count { $0 != nil }
+        return
+            "Geen enkele \(level.level.rawValue) springt er met haar buren uit, na correctie voor de \(tested) die getoetst zijn"
     }
 
     private func theme(_ local: LocalMoran?, caption: String, names: [String]) -> CategoryTheme {
@@ -47,7 +48,8 @@ struct ClusterMaps {
         return CategoryTheme(
             numbers: local?.label.map { $0.flatMap { ClusterLabel.allCases.firstIndex(of: $0) }.map { $0 + 1 } }
                 ?? none,
-            names: names + ["niet significant", "geen buren"], colors: Palette.clusters.colors, caption: caption,
+            names: names + ["niet significant", "geen buren met gegevens"], colors: Palette.clusters.colors,
+            caption: caption,
             details: chances.map { $0.map { "p \(DutchNumber.text($0, decimals: 3))" } ?? "" })
     }
 }

@@ -43,17 +43,21 @@ struct MapDrawing {
         self.content = content
     }
 
-    /// File name and SVG text of each map; they do not depend on each other, so each thread draws one.
+    /// File name and SVG text of each map; they do not depend on each other, so each thread draws one. Every run makes
+    /// the same maps, so that nothing that reads them finds one missing; those that cannot be filled say why.
     func drawings(threads: Int) async throws(Failure) -> [(name: String, svg: String)] {
-        try await inParallel(level.clusters == nil ? 4 : 6, threads: threads) { map throws(Failure) in
-            switch map {
-            case 0: ("kaart-hitte.svg", try heatMap())
-            case 1: ("kaart-eenzaamheid.svg", try lonelinessMap())
-            case 2: ("kaart-risico.svg", try riskMap())
-            case 3: ("kaart-prioriteit.svg", try priorityMap())
-            case 4: ("kaart-clusters.svg", try clusterMap())
-            default: ("kaart-samenloop.svg", try coincidenceMap())
-            }
+        let maps = MapName.allCases.filter { !($0.needsClusters && level.clusters == nil) }
+        return try await inParallel(maps.count, threads: threads) { place throws(Failure) in
+            let svg =
+                switch maps[place] {
+                case .heat: try heatMap()
+                case .loneliness: try lonelinessMap()
+                case .risk: try riskMap()
+                case .priority: try priorityMap()
+                case .clusters: try clusterMap()
+                case .coincidence: try coincidenceMap()
+                }
+            return ("\(maps[place].rawValue).svg", svg)
         }
     }
 
@@ -141,9 +145,23 @@ struct MapDrawing {
         var content = content
         content.name = name
         content.title = "\(subject) – \(place)"
-        content.subtitle = subtitle
+        let isEmpty = settings.goesWithoutHeat && (MapName(rawValue: name)?.needsHeat ?? false)
+        content.subtitle = isEmpty ? "Leeg, want er is zonder hitte gerekend" : subtitle
         return content
     }
+}
+
+/// The maps of a run, by the name of their file.
+enum MapName: String, CaseIterable {
+    case heat = "kaart-hitte"
+    case loneliness = "kaart-eenzaamheid"
+    case risk = "kaart-risico"
+    case priority = "kaart-prioriteit"
+    case clusters = "kaart-clusters"
+    case coincidence = "kaart-samenloop"
+
+    var needsHeat: Bool { [.heat, .risk, .coincidence].contains(self) }
+    var needsClusters: Bool { [.clusters, .coincidence].contains(self) }
 }
 
 extension HeatMeasure {

@@ -98,7 +98,9 @@ struct LevelBuilder {
             rankedBy: settings.ranking, lenient: level != settings.level)
         var uncertainty = try await RankUncertainty(
             of: areas, ranks: assessment.rank, age: settings.ageGroup, matrix: settings.matrix, index: settings.index,
-            rankedBy: settings.ranking, settings.uncertainty, top: settings.topCount, threads: threads)
+            rankedBy: settings.ranking,
+            level == settings.level ? settings.uncertainty : settings.uncertainty.withoutRateStandardError,
+            top: settings.topCount, threads: threads)
         uncertainty.forgetDraws()
         return MapLevel(
             areas: areas, assessment: assessment, uncertainty: uncertainty, lonLat: printed.polygons, rd: rd,

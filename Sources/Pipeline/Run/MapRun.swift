@@ -95,7 +95,9 @@ private func summary(
         return RunSummary.TopArea(
             rang: rank, code: level.areas.codes[row].text, naam: level.areas.names[row],
             gemeente: level.areas.gemeenteNames[row], risicoKlasse: assessment.riskClass[row],
-            risicoIndex: assessment.index[row], verwachtSterkEenzaam: level.areas[.verwachtSterkEenzaam][row])
+            rangLaag: level.uncertainty.low[row], rangHoog: level.uncertainty.high[row],
+            prioriteit: level.uncertainty.priority[row]?.rawValue, risicoIndex: assessment.index[row],
+            verwachtSterkEenzaam: level.areas[.verwachtSterkEenzaam][row])
     }
     return RunSummary(
         place: place, level: level.level, areaCount: level.areas.count,

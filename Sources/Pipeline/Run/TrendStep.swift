@@ -18,14 +18,15 @@ struct TrendStep {
     private(set) var ofMap: [Double?] = []
     private(set) var notices: [Notice] = []
 
-    /// An estimate without limits has the standard error of `onzekerheid.standaardfout_pct`, if that is given.
+    /// At the asked level an estimate without limits has the standard error of `onzekerheid.standaardfout_pct`, if that is
+    /// given.
     init(_ settings: Settings, inputs: MapInputs, levels: [MapLevel]) {
         let years = inputs.loneliness.compactMap(\.source.year)
         guard years.count > 1, let asked = levels.first?.areas else { return }
         let trends = levels.map { level in
             Trend(
                 of: level.areas, years: years, age: settings.ageGroup, matrix: settings.matrix,
-                standardError: settings.uncertainty.rateStandardError)
+                standardError: level.level == settings.level ? settings.uncertainty.rateStandardError : nil)
         }
         let changes = trends[0].changes
         let own = asked[settings.ageGroup.populationFigure]

@@ -24,6 +24,8 @@ package struct Trend: Sendable {
     package let years: [Year]
     /// From each earlier year to the newest, the oldest first.
     package let changes: [YearChange]
+    /// The standard error that was assumed where the source has no limits, in percentage points; `nil` where none was.
+    package let standardError: Double?
 
     /// - Parameters:
     ///   - table: areas with the columns of each year (`sterk_eenzaam_pct_2016`), their people and land of now.
@@ -35,7 +37,7 @@ package struct Trend: Sendable {
         of table: AreaTable, years: [Int], age: AgeGroup, matrix: MatrixMethod = .standard,
         standardError: Double? = nil
     ) {
-        level = table.level
+        (level, self.standardError) = (table.level, standardError)
         let (people, land) = (table[age.populationFigure], table[.oppervlakteLandKm2])
         let made = Set(years).sorted().map { year in
             let column = { (figure: Figure) in table["\(figure.rawValue)_\(year)"] }

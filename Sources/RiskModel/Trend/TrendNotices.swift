@@ -15,6 +15,14 @@ extension Trend {
         ] + changes.map(notice)
     }
 
+    /// Where margins come from, if not from the source.
+    private var assumption: String {
+        standardError.map {
+            " (waar de bron geen marges geeft: de aangenomen standaardfout van \(dutch($0)) procentpunt)"
+        }
+            ?? ""
+    }
+
     private func notice(_ change: YearChange) -> Notice {
         let known = change.verdict.count { $0 != nil }
         let kind = "verandering \(change.from)-\(change.to)"
@@ -30,7 +38,7 @@ extension Trend {
         let expected = Int((Double(known) * YearChange.level).rounded())
         return Notice(
             kind,
-            "Van \(level.counted(known)) met marges \(known == 1 ? "is" : "zijn") er \(risen) gestegen en \(fallen) gedaald; was "
+            "Van \(level.counted(known)) met marges\(assumption) \(known == 1 ? "is" : "zijn") er \(risen) gestegen en \(fallen) gedaald; was "
                 + "er niets veranderd, dan vielen er door toeval ongeveer \(expected) buiten de marges. Houdt men daar "
                 + "rekening mee (duidelijk_fdr), dan blijven er \(remain) over.")
     }

@@ -5,6 +5,8 @@ struct FigureErrors: Sendable {
     /// One per area: where the truth lies; `nil` where the figure is missing or nobody knows its error.
     let rate: [TruncatedNormal?]
     let heat: [TruncatedNormal?]
+    /// How many of the rates have no limits and take the standard error that was given.
+    let assumedCount: Int
     /// The limits of a 95 % interval lie so many standard deviations from its middle (methods of the source: normal).
     static let limit = 1.959964
 
@@ -16,6 +18,9 @@ struct FigureErrors: Sendable {
     init(of table: AreaTable, by settings: UncertaintySettings) {
         let columns = (table[.sterkEenzaamPct], table[.sterkEenzaamLaag], table[.sterkEenzaamHoog])
         let estimates = table.codes.indices.map { Self.estimate(columns, $0, settings.rateStandardError) }
+        assumedCount = columns.0.indices.count { row in
+            estimates[row] != nil && !Self.hasLimits(columns.1[row], columns.2[row])
+        }
         let centred =
             settings.errorKind == .sample ? Self.shrunk(estimates, gemeenten: table.codes.map(\.gemeente)) : estimates
         rate = centred.map { $0.map { TruncatedNormal(mean: $0.0, standardDeviation: $0.1, low: 0, high: 100) } }
@@ -32,10 +37,14 @@ struct FigureErrors: Sendable {
         _ columns: (rate: [Double?], low: [Double?], high: [Double?]), _ row: Int, _ fallback: Double?
     ) -> (Double, Double)? {
         guard let rate = columns.rate[row] else { return nil }
-        if let low = columns.low[row], let high = columns.high[row], high > low {
+        if let low = columns.low[row], let high = columns.high[row], hasLimits(low, high) {
             return (rate, (high - low) / (2 * limit))
         }
         return fallback.map { (rate, $0) }
+    }
+
+    private static func hasLimits(_ low: Double?, _ high: Double?) -> Bool {
+        if let low, let high { high > low } else { false }
     }
 
     private static func shrunk(_ estimates: [(Double, Double)?], gemeenten: [AreaCode?]) -> [(Double, Double)?] {

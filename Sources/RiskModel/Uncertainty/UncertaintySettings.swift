@@ -58,6 +58,11 @@ package struct UncertaintySettings: Sendable, Equatable {
             errorKind: errorKind)
     }
 
+    /// The same for a level above that of the estimates, where a standard error of those says nothing.
+    package var withoutRateStandardError: UncertaintySettings {
+        UncertaintySettings(draws, seed, weightSpread, nil, heatStandardError, errorKind)
+    }
+
     private init(
         _ draws: Int, _ seed: UInt64, _ weightSpread: Double, _ rateStandardError: Double?,
         _ heatStandardError: Double?, _ errorKind: ErrorKind

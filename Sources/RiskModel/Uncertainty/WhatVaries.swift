@@ -51,7 +51,31 @@ struct WhatVaries {
                     codes: without.map { table.codes[$0].text })
             ]
         } else {
-            notices = []
+            notices = Self.assumption(errors, settings, place) + (usesHeat && !heat ? Self.heat(ranking, place) : [])
         }
+    }
+
+    /// That intervals rest on an error that the user assumed and no source gave.
+    private static func assumption(
+        _ errors: FigureErrors, _ settings: UncertaintySettings, _ place: String
+    ) -> [Notice] {
+        guard let error = settings.rateStandardError, errors.assumedCount > 0 else { return [] }
+        return [
+            Notice(
+                "aangenomen standaardfout",
+                "\(place): de intervallen rusten voor \(errors.assumedCount) van de \(errors.rateCount) percentages op de "
+                    + "aangenomen standaardfout van \(dutch(error)) procentpunt; de bron geeft daar geen marges.")
+        ]
+    }
+
+    /// That heat counts as known exactly, which matters where a class has a hard limit.
+    private static func heat(_ ranking: RankingMethod, _ place: String) -> [Notice] {
+        guard ranking == .matrix else { return [] }
+        return [
+            Notice(
+                "hitte zonder fout",
+                "\(place): de hitte telt als foutloos. Een gebied vlak bij een grens van een hitteklasse staat daardoor vaster dan "
+                    + "het is; geef onzekerheid.standaardfout_hitte als u de fout kent.")
+        ]
     }
 }
