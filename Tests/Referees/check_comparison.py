@@ -149,7 +149,7 @@ def gemeenten(sources, parts, on_map, heat_is_table, least_coverage):
     return derived(pandas.DataFrame.from_dict(rows, orient="index"))
 
 
-def group_figure(table, members, figure, total, heat_is_table):
+def group_figure(table, members, figure, total, heat_is_table, counted):
     """What the members make of a figure, and whether places among them mean something."""
     inside = table.loc[members]
     if figure in ("hitte", "risico_index") and not (figure == "hitte" and heat_is_table) and not inside["on_map"].all():
@@ -157,7 +157,7 @@ def group_figure(table, members, figure, total, heat_is_table):
     weights = inside["land" if figure == "hitte" else "people"].where(lambda w: w > 0)
     all_weight = weights.sum() if figure == "hitte" else max(weights.sum(), total)
     known = weights[inside[figure].notna()].sum()
-    if not all_weight or known / all_weight < 0.8:
+    if not all_weight or known / all_weight * (1 if figure == "hitte" else counted) < 0.8:
         return nan, False
     if figure == "verwacht_sterk_eenzaam":
         return inside[figure].sum(), True
@@ -188,7 +188,12 @@ def check_comparison(output, sources, tables, on_map, heat_is_table, limits):
             total = sources.published(sources.older, own) if own else nan
             if math.isnan(total):
                 total = 0 if kind == "wijk" else sum(sources.older_by_gemeente.get(name, 0) for name in names)
-            figures = {f: group_figure(table, members, f, total, heat_is_table) if whole else (nan, False) for f in FIGURES}
+            # Of a gemeente without a number of people nobody knows which share of the group it is.
+            inhabited = {"GM" + c[2:6] for c in members if table.loc[c, "people"] > 0}
+            uncounted = [] if kind == "wijk" or not whole else [
+                name for name in names if name not in inhabited and math.isnan(sources.older_by_gemeente.get(name, nan))]
+            counted = 1 - len(uncounted) / len(names) if names else 1
+            figures = {f: group_figure(table, members, f, total, heat_is_table, counted) if whole else (nan, False) for f in FIGURES}
             ranks = {}
             for figure, (_, is_ranked) in figures.items():
                 values = table.loc[members, figure].dropna().map(lambda v: float(f"{v:.11g}"))
@@ -201,15 +206,17 @@ def check_comparison(output, sources, tables, on_map, heat_is_table, limits):
                 published["verwacht_sterk_eenzaam"] = sources.published(sources.older, own) * pct / 100
                 land = sources.published(sources.land, own)
                 published["sterk_eenzaam_per_km2"] = published["verwacht_sterk_eenzaam"] / land if land > 0 else nan
-            by_group[level, kind, group] = members, total, figures, ranks, published, whole
-        members, total, figures, ranks, published, whole = by_group[level, kind, group]
+            by_group[level, kind, group] = members, total, figures, ranks, published, whole, uncounted
+        members, total, figures, ranks, published, whole, uncounted = by_group[level, kind, group]
         what = f"{code} {kind} {group}"
         known = table.loc[members, "sterk_eenzaam_pct"].notna()
         people = table.loc[members, "people"].where(lambda w: w > 0)
         same(row["gebieden_in_groep"], len(members) if whole else nan, f"{what} members")
         same(row["gebieden_bekend"], int(known.sum()), f"{what} known")
         all_people = max(people.sum(), total)
-        same(row["aandeel_mensen_bekend"], people[known].sum() / all_people if all_people else nan, f"{what} share")
+        share = people[known].sum() / all_people if all_people and not uncounted else nan
+        same(row["aandeel_mensen_bekend"], share, f"{what} share")
+        expect(("onbekend (GM" in (row["toelichting"] or "")) == bool(uncounted), f"{what}: uncounted gemeenten {uncounted[:3]}")
         for figure in FIGURES:
             own, made = table.loc[code, figure], figures[figure][0]
             value = published.get(figure, nan)
