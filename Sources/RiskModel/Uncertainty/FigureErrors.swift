@@ -5,8 +5,6 @@ struct FigureErrors: Sendable {
     /// One per area: where the truth lies; `nil` where the figure is missing or nobody knows its error.
     let rate: [TruncatedNormal?]
     let heat: [TruncatedNormal?]
-    /// The limits of a 95 % interval lie so many standard deviations from its middle (methods of the source: normal).
-    static let limit = 1.959964
 
     /// The rate: a normal distribution around the estimate, sd = (high − low)/(2·1.959964), truncated to 0...100 %; around
     /// the shrunk estimate for survey figures. Areas without limits take `rateStandardError`.
@@ -33,7 +31,7 @@ struct FigureErrors: Sendable {
     ) -> (Double, Double)? {
         guard let rate = columns.rate[row] else { return nil }
         if let low = columns.low[row], let high = columns.high[row], high > low {
-            return (rate, (high - low) / (2 * limit))
+            return (rate, (high - low) / (2 * normalQuantile975))
         }
         return fallback.map { (rate, $0) }
     }
