@@ -74,7 +74,7 @@ let package = Package(
             ],
             path: "Tests/ReplayedServices", swiftSettings: strict),
         .testTarget(name: "LayeringTests", swiftSettings: strict),
-        .testTarget(name: "AreasTests", dependencies: ["Areas"], swiftSettings: strict),
+        .testTarget(name: "AreasTests", dependencies: ["TestSupport", "Areas"], swiftSettings: strict),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "GeoFilesTests", dependencies: ["GeoFiles", "Areas"], resources: [.copy("Fixtures")],
@@ -101,7 +101,9 @@ let package = Package(
             name: "PublishingTests",
             dependencies: ["TestSupport", "Publishing", "Areas", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["Golden"], swiftSettings: strict),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "Areas"], swiftSettings: strict),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "RiskModel", "Areas"], swiftSettings: strict
+        ),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["ReplayedServices", "CommandLineTool", "Areas"],
             swiftSettings: strict),

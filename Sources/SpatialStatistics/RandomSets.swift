@@ -17,13 +17,16 @@ struct RandomSets: Sendable {
         var words = [UInt32](repeating: 0, count: RandomWords.room(for: size))
         var places: [UInt32] = []
         places.reserveCapacity(size * plan.count)
+        // The last permutation that took each place: looking through all places of a large set would take its square.
+        var taken = [Int32](repeating: -1, count: n)
         for permutation in 0..<plan.count {
             random.fill(&words, permutation: permutation)
-            let start = places.count
             for place in 0..<size {
                 let last = UInt32(n - size + place)
                 let pick = random.bounded(words[place], at: place, below: last + 1, permutation: permutation)
-                places.append(places[start...].contains(pick) ? last : pick)
+                let place = taken[Int(pick)] == Int32(permutation) ? last : pick
+                taken[Int(place)] = Int32(permutation)
+                places.append(place)
             }
         }
         self.places = places

@@ -68,6 +68,10 @@ import Testing
         let gemeente = try #require(rows.first { $0["groep"] == "land" && $0["niveau"] == "gemeente" })
         #expect(gemeente["gebieden_in_groep"] == "3" && gemeente["sterk_eenzaam_pct_rang"] == "1")
         #expect(gemeente["hitte_groep"] == "")
+        let beside = try run(
+            ["--grenzen", folder.path("een/buurten.geojson"), "--vergelijk-met", "GM9901"] + Self.tables + Self.regions,
+            in: folder)
+        #expect(beside.exitCode == 0 && beside.errors.contains("gekozen gemeenten gaat voor buurten niet"))
     }
 
     @Test func `a gemeente that is on the map in part is compared as a whole, without heat`() throws {

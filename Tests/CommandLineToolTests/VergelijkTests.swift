@@ -152,4 +152,115 @@ import Testing
         #expect(try compare("ander", "buurten").exitCode == 65)
         #expect(!FileManager.default.fileExists(atPath: folder.path("verschil")))
     }
+
+    @Test func `the folder of one of the runs is no place for the comparison`() throws {
+        try make("een")
+        let before = try folder.contents(of: "een")
+        for name in ["een", "een/", "een/../een"] {
+            let outcome = try Tool.run(
+                ["vergelijk", folder.path("een"), folder.path("een"), "--uitvoer", folder.path(name), "--stil"])
+            #expect(outcome.exitCode == 64 && outcome.errors.contains("--uitvoer"))
+        }
+        #expect(try folder.contents(of: "een") == before)
+    }
+
+    /// One table, of which first one column is read and then another.
+    @Test func `another column of the same file is put down to its figures`() throws {
+        try make("een")
+        let list = try String(contentsOfFile: folder.path("een/prioriteiten.csv"), encoding: .utf8)
+        let codes = list.matches(of: /BU\d{8}/).map { String($0.output) }
+        let lines = codes.enumerated().map { "\($1);\(33 + $0 * 7 % 19);\(33 + $0 * 11 % 19)" }
+        let heat = try folder.write((["buurtcode;A;B"] + lines).joined(separator: "\n"), to: "hitte.csv")
+        let data = Tool.repository.appending(path: "GeoData/voorbeeld").path()
+        for column in ["A", "B"] {
+            let project = try folder.write(
+                """
+                grenzen: {bestand: \(data)/wijkenbuurten_voorbeeld.gpkg, jaar: 2024}
+                bevolking: {bestand: \(data)/kerncijfers_voorbeeld.csv}
+                eenzaamheid: {bestand: \(data)/eenzaamheid_voorbeeld.csv, leeftijd: 65plus}
+                hitte: {tabel: \(heat), kolom: \(column)}
+                methode: {soort: \(column == "A" ? "matrix" : "index")}
+                """, to: "\(column).yaml")
+            try make(column, ["--project", project])
+        }
+        let outcome = try compare("A", "B")
+        #expect(outcome.exitCode == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+        #expect(
+            outcome.output.contains("de hittegegevens") && !outcome.output.contains("Wat de rang bepaalt, is gelijk"))
+        let moved = try rows().values.filter { $0["door_hitte"] != "" }
+        #expect(moved.contains { $0["door_hitte"] != "0" } && moved.contains { $0["door_methode"] != "0" })
+        #expect(moved.allSatisfy { $0["door_bevolking"] == "0" && $0["door_grenzen"] == "0" })
+    }
+}
+
+/// `vergelijk` on results that somebody changed by hand, or that broke off.
+@Suite struct TamperedResultsTests {
+    private let folder: TemporaryFolder
+    private let (provenance, list): (String, String)
+    /// What `kaart` wrote.
+    private let (honest, areas): (String, String)
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let outcome = try Tool.run([
+            "kaart", "--stil", "--formaat", "geojson,csv", "--uitvoer", folder.path("een"),
+        ])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        (provenance, list) = (folder.path("een/herkomst.json"), folder.path("een/buurten.geojson"))
+        honest = try String(contentsOfFile: provenance, encoding: .utf8)
+        areas = try String(contentsOfFile: list, encoding: .utf8)
+    }
+
+    private func compare(_ provenanceText: String, _ listText: String) throws -> Tool.Outcome {
+        try provenanceText.write(toFile: provenance, atomically: true, encoding: .utf8)
+        try listText.write(toFile: list, atomically: true, encoding: .utf8)
+        return try Tool.run([
+            "vergelijk", folder.path("een"), folder.path("een"), "--uitvoer", folder.path("verschil"), "--stil",
+        ])
+    }
+
+    private func replaced(_ pattern: String, _ replacement: String, in text: String) throws -> String {
+        let result = text.replacing(try Regex(pattern), with: replacement, maxReplacements: 1)
+        #expect(result != text)
+        return result
+    }
+
+    @Test(arguments: ["1e300", "-1", "0", "1.5", "118"]) func `a rank that cannot be is refused`(rank: String) throws {
+        #expect(try compare(honest, replaced(#""rang":\d+"#, #""rang":\#(rank)"#, in: areas)).exitCode == 65)
+    }
+
+    @Test func `a provenance that breaks off, or is of something else, is refused`() throws {
+        #expect(try compare(String(honest.dropLast(100)), areas).exitCode == 65)
+        let level = try replaced(#""niveau": "buurt",\s+"leeftijd""#, #""niveau": "dorp", "leeftijd""#, in: honest)
+        #expect(try compare(level, areas).exitCode == 65)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `aliases that stand for billions of nodes are refused at once`() throws {
+        let lines = zip("abcdefgh", "bcdefghi").map {
+            "\($1): &\($1) [" + repeatElement("*\($0)", count: 9).joined(separator: ",") + "]"
+        }
+        let bomb = (["a: &a [x,x,x,x,x,x,x,x,x]"] + lines + ["? *i", ": 1", "? [*i]", ": 2"]).joined(separator: "\n")
+        #expect(try compare(bomb, areas).exitCode == 65)
+    }
+
+    @Test func `characters that JSON takes and YAML does not are read`() throws {
+        let text = try replaced(
+            #""meldingen": \["#, "\"meldingen\": [{\"soort\": \"\u{85}\u{9F}\u{2028}\", \"tekst\": \"x\"},", in: honest)
+        let outcome = try compare(text, areas)
+        #expect(
+            outcome.exitCode == 0 && outcome.output.contains("Wat de rang bepaalt, is gelijk."), "\(outcome.errors)")
+    }
+
+    @Test func `settings of a later version leave the causes out, not the lists`() throws {
+        let outcome = try compare(try replaced(#""opdracht": \{"#, #""opdracht": {"later": 1,"#, in: honest), areas)
+        #expect(outcome.exitCode == 0 && !outcome.output.contains("gelijk."), "\(outcome.errors)")
+    }
+
+    @Test func `areas without any outline are compared without a map`() throws {
+        let shapeless = areas.replacing(
+            try Regex(#""geometry":\{"type":"[A-Za-z]+","coordinates":[-\[\],.0-9]*\}"#), with: #""geometry":null"#)
+        #expect(shapeless != areas)
+        let outcome = try compare(honest, shapeless)
+        #expect(outcome.exitCode == 0 && !outcome.output.contains("kaart-verandering.svg"), "\(outcome.errors)")
+    }
 }

@@ -1,6 +1,7 @@
 import Areas
 import Foundation
 import Publishing
+import RiskModel
 import Testing
 
 @testable import Pipeline
@@ -9,6 +10,22 @@ import Testing
 @Suite struct OrderTests {
     private func settings(_ yaml: String) throws -> Settings {
         try readOrder(YAMLMap(document: yaml, file: "proef.yaml"), in: "proef.yaml")
+    }
+
+    @Test func `a long seed and a weight of many decimals come back to the last digit`() throws {
+        let settings = try settings(
+            """
+            methode:
+              soort: index
+              indicatoren: {a: {kolom: a, gewicht: 0.00000000012}, b: {kolom: b, gewicht: 45.300000000000004}}
+            onzekerheid: {zaad: 9007199254740993}
+            clusters: {zaad: 9223372036854775807}
+            """)
+        #expect(settings.uncertainty.seed == 9_007_199_254_740_993 && settings.clusters.seed == UInt64(Int64.max))
+        #expect(settings.index.parts.map(\.weight) == [0.00000000012, 45.300000000000004])
+        let again = try self.settings(String(decoding: Order.json(settings).bytes(pretty: true), as: UTF8.self))
+        #expect(again.index == settings.index && again.uncertainty == settings.uncertainty)
+        #expect(again.clusters == settings.clusters)
     }
 
     @Test(arguments: [

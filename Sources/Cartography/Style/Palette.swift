@@ -21,10 +21,8 @@ package struct Palette: Sendable, Equatable {
     package static let clusters = Palette(
         [0x7f0f24, 0x3a7cc4, 0xf0965a, 0xa5d8ee, 0xf4f1ea, 0x8f8f8a].map { Color($0) })
 
-    /// Change on a list: much up, up, the same, down, much down, no place before. Nearly the colours of `clusters` in another
-    /// order.
-    package static let change = Palette(
-        [0x7f0f24, 0xf0965a, 0xf4f1ea, 0xa5d8ee, 0x2f6db3, 0x8f8f8a].map { Color($0) })
+    /// Change on a list: much up, up, the same, down, much down, no place before. The colours of `clusters` in another order.
+    package static let change = Palette([0, 2, 4, 3, 1, 5].map { clusters.colors[$0] })
 
     /// As many colours as there are classes: the measured ones spread out evenly, with mixtures between them where
     /// there are more classes than colours. Never empty.

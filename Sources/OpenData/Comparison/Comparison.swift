@@ -82,10 +82,15 @@ package func compare(
     var notices: [Notice] = []
     if weights.peopleFigure != age.populationFigure, !groupings.isEmpty, areas.has(Figure.sterkEenzaamPct.rawValue) {
         notices.append(
-            Notice(
-                "gewogen naar inwoners",
-                "Geen van de bronnen heeft het aantal \(age.people); cijfers van groepen in vergelijking.csv zijn gewogen "
-                    + "naar alle inwoners."))
+            weights.people.contains { $0 != nil }
+                ? Notice(
+                    "gewogen naar inwoners",
+                    "Geen van de bronnen heeft het aantal \(age.people); cijfers van groepen in vergelijking.csv zijn "
+                        + "gewogen naar alle inwoners.")
+                : Notice(
+                    "groepen zonder cijfers",
+                    "Geen van de bronnen heeft het aantal \(age.people) of inwoners; van groepen staat in "
+                        + "vergelijking.csv dan alleen hitte, en wat een bron zelf van een groep geeft."))
     }
     let compared = areas.selecting(rows)
     return Comparison(

@@ -8,9 +8,9 @@ struct ChangeMap {
     let new: EarlierRun
     let changes: ListChanges
 
-    /// Draws the outlines of the new results; `nil` where these were not written. Throws what drawing throws.
+    /// Draws the outlines of the new results; `nil` where there are none. Throws what drawing throws.
     func svg(threads: Int) async throws(Failure) -> String? {
-        guard let shapes = new.shapes else { return nil }
+        guard let shapes = new.shapes, shapes.pointCount > 0 else { return nil }
         let sheet = MapSheet(
             paper: new.settings?.sheet.paper ?? .a4, orientation: new.settings?.sheet.orientation)
         let (valid, _) = try await repaired(
@@ -27,7 +27,8 @@ struct ChangeMap {
         return try categoryMap(content, theme, sheet: sheet)
     }
 
-    private func label(_ run: EarlierRun) -> String { run.date ?? run.folder }
+    /// The date, or the folder where that tells the two apart better.
+    private func label(_ run: EarlierRun) -> String { old.date == new.date ? run.folder : run.date ?? run.folder }
 
     /// A jump counts as large from a twentieth of the list, and at least five places.
     private var theme: CategoryTheme {

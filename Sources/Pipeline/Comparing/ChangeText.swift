@@ -17,8 +17,9 @@ struct ChangeText {
     private var counts: String {
         let both = changes.rows.count { $0.old != nil && $0.new != nil }
         let (added, gone) = (count(.newArea), count(.goneArea))
-        var text = "Tussen \(label(old)) en \(label(new)) zijn \(new.level.counted(both)) vergeleken"
-        if added + gone > 0 { text += "; \(added) zijn er nieuw en \(gone) vervallen" }
+        var text =
+            "Tussen \(label(old)) en \(label(new)) \(both == 1 ? "is" : "zijn") \(new.level.counted(both)) vergeleken"
+        if added + gone > 0 { text += "; nieuw: \(added), vervallen: \(gone)" }
         return text + "."
     }
 
@@ -55,6 +56,7 @@ struct ChangeText {
     }
 
     private var top: String? {
+        guard (old.ranks + new.ranks).contains(where: { $0 != nil }) else { return nil }
         let (entered, left) = (newcomers, leavers)
         guard !(entered.isEmpty && left.isEmpty) else { return "De top \(changes.top) bestaat uit dezelfde gebieden." }
         var parts: [String] = []
@@ -98,14 +100,17 @@ struct ChangeText {
             effects.append(("wat alleen samen werkt", joint))
         }
         let same = RunPart.allCases.filter { !changes.parts.contains($0) && !changes.unknown.contains($0) }
-        let unchanged =
-            same.count == RunPart.allCases.count
-            ? "Wat de rang bepaalt, is gelijk." : "Gelijk bleven \(same.map(\.inSentence).joined(separator: ", "))."
+        let unchanged: String? =
+            switch same.count {
+            case RunPart.allCases.count: "Wat de rang bepaalt, is gelijk."
+            case 0: nil
+            default: "Gelijk bleven: \(same.map(\.inSentence).joined(separator: ", "))."
+            }
         guard !effects.isEmpty else { return unchanged }
         let sorted = effects.enumerated().sorted { ($1.element.mean, $0.offset) < ($0.element.mean, $1.offset) }
         let parts = sorted.map { "\($0.element.name) \(places($0.element.mean))" }
         return "Wat elk afzonderlijk gemiddeld verschuift: \(parts.joined(separator: ", "))"
-            + (same.isEmpty ? "." : ". \(unchanged)")
+            + "." + (unchanged.map { " \($0)" } ?? "")
     }
 
     private func places(_ mean: Double) -> String {

@@ -41,6 +41,11 @@ package struct CompareSummary: Sendable {
     }
 }
 
+private func isSameFolder(_ one: String, _ other: String) -> Bool {
+    func real(_ path: String) -> String { URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path() }
+    return (real(one) as NSString).standardizingPath == (real(other) as NSString).standardizingPath
+}
+
 /// `vergelijk`: what moved between two runs of `kaart`, and because of what; writes `verschillen.csv`,
 /// `kaart-verandering.svg`, `samenvatting.txt` and `herkomst.json`.
 ///
@@ -59,6 +64,11 @@ package func runComparison(
             .usage, at: "vergelijk",
             "\(old.folder) gaat over \(old.level.plural) en \(new.folder) over \(new.level.plural)",
             remedy: "Vergelijk uitkomsten van hetzelfde niveau.")
+    }
+    for run in [old, new] where isSameFolder(run.folder, settings.outputFolder) {
+        throw Failure(
+            .usage, at: "--uitvoer", "\(settings.outputFolder) is een van de mappen die vergeleken worden",
+            remedy: "Geef een andere map: de herkomst.json van die uitkomsten zou verdwijnen.")
     }
     let folder = try OutputFolder(at: settings.outputFolder)
     var notices: [Notice] = []
@@ -91,7 +101,9 @@ package func runComparison(
         try folder.write(Array(svg.utf8), to: "kaart-verandering.svg")
     } else {
         notices.append(
-            Notice("geen kaart", "\(new.folder) heeft geen \(new.level.fileName).geojson; er is geen kaart getekend."))
+            Notice(
+                "geen kaart",
+                "\(new.folder) heeft geen \(new.level.fileName).geojson met vlakken; er is geen kaart getekend."))
     }
     try folder.write(Array((text.paragraph + "\n").utf8), to: "samenvatting.txt")
     var document = ProvenanceDocument(programVersion: programVersion)

@@ -11,6 +11,8 @@ struct EarlierRun {
     let date: String?
     /// The settings that made it; `nil` where the folder is of a version that did not keep them.
     let settings: Settings?
+    /// Why the settings that it has cannot be read.
+    let settingsProblem: Failure?
     let level: AreaLevel
     let top: Int
     /// Per role (`grenzen`, `hitte`, …) the SHA-256 of what was read, sorted.
@@ -33,10 +35,11 @@ struct EarlierRun {
                 .inputMissing, at: folder, "er staat geen herkomst.json in",
                 remedy: "Geef een map die 'kaart' heeft gemaakt.")
         }
-        let root = try YAMLMap(document: String(decoding: data, as: UTF8.self), file: file)
+        let root = try ProvenanceText.map(data, file: file)
         guard let options = try root.map("opties"), let program = try root.map("programma"),
-            root.keys.contains("methode"), let level = try options.choice("niveau", AreaLevel.self),
-            let top = try options.wholeNumber("top")
+            root.keys.contains("methode"),
+            let level = try options.text("niveau").flatMap(AreaLevel.init), level >= .gemeente,
+            let top = try options.wholeNumber("top"), (1...99).contains(top)
         else {
             throw Failure(
                 .badData, at: file, "dit is geen herkomst van 'kaart'",
@@ -45,12 +48,7 @@ struct EarlierRun {
         (self.level, self.top) = (level, top)
         programVersion = try program.text("versie") ?? ""
         date = root.isNull("datum") ? nil : try root.text("datum")
-        settings =
-            if root.keys.contains("opdracht"), !root.isNull("opdracht"), let order = try root.map("opdracht") {
-                try readOrder(order, in: file)
-            } else {
-                nil
-            }
+        (settings, settingsProblem) = Self.settings(root, file: file)
         var fingerprints: [String: [String]] = [:]
         for input in try root.maps("invoer") {
             if let role = try input.text("rol"), let hash = try input.text("sha256") {
@@ -58,15 +56,24 @@ struct EarlierRun {
             }
         }
         self.fingerprints = fingerprints.mapValues { $0.sorted() }
-        (areas, shapes) = try Self.list(in: folder, level: level)
-        ranks = areas["rang"].map { $0.map { Int($0) } }
+        (areas, ranks, shapes) = try Self.list(in: folder, level: level)
         (rankLow, rankHigh) = (areas["rang_p05"], areas["rang_p95"])
+    }
+
+    /// Settings that cannot be read, such as those of a later version, take nothing from the list itself.
+    private static func settings(_ root: YAMLMap, file: String) -> (Settings?, Failure?) {
+        guard root.keys.contains("opdracht"), !root.isNull("opdracht") else { return (nil, nil) }
+        do {
+            return (try root.map("opdracht").map { order throws(Failure) in try readOrder(order, in: file) }, nil)
+        } catch {
+            return (nil, error)
+        }
     }
 
     /// From the GeoJSON, which has the outlines too, else from `prioriteiten.csv`.
     private static func list(
         in folder: String, level: AreaLevel
-    ) throws(Failure) -> (AreaTable, PolygonArray?) {
+    ) throws(Failure) -> (AreaTable, [Int?], PolygonArray?) {
         let candidates = ["\(level.fileName).geojson", "prioriteiten.csv"].map {
             (folder as NSString).appendingPathComponent($0)
         }
@@ -80,9 +87,9 @@ struct EarlierRun {
             throw Failure(.badData, at: path, "er staat geen laag in", remedy: "Maak de uitkomsten opnieuw.")
         }
         let figures =
-            ["rang", "rang_p05", "rang_p95", "risico_klasse", "risico_index"] + EarlierRun.figures.map(\.rawValue)
+            ["rang_p05", "rang_p95", "risico_klasse", "risico_index"] + EarlierRun.figures.map(\.rawValue)
         let layer = try file.read(
-            layer: description.name, columns: ["code", "naam", "gemeentenaam"] + figures,
+            layer: description.name, columns: ["code", "naam", "gemeentenaam", "rang"] + figures,
             shapes: description.hasShapes)
         let reader = ResultReader(layer.table)
         let codes = try reader.codes(level: level)
@@ -95,64 +102,10 @@ struct EarlierRun {
             let values = try reader.numbers(figure)
             areas[figure] = order.map { values[$0] }
         }
-        return (areas, layer.shapes?.selecting(order))
+        let ranks = try reader.ranks("rang")
+        return (areas, order.map { ranks[$0] }, layer.shapes?.selecting(order))
     }
 
     /// What moves an area up or down the list.
     static let figures: [Figure] = [.inwoners65plus, .sterkEenzaamPct, .verwachtSterkEenzaam, .hitte]
-}
-
-/// Reads columns of a file of results, whose numbers are numbers (GeoJSON) or texts with a decimal comma (CSV).
-private struct ResultReader {
-    private let table: Table
-    private let parser = NumberParser(extraMissing: [])
-
-    init(_ table: Table) { self.table = table }
-
-    func codes(level: AreaLevel) throws(Failure) -> [AreaCode] {
-        let texts = try texts("code")
-        var codes: [AreaCode] = []
-        var seen: Set<AreaCode> = []
-        for (row, text) in texts.enumerated() {
-            guard let code = text.flatMap({ AreaCode($0) }), code.level == level, seen.insert(code).inserted else {
-                throw Failure(
-                    .badData, at: table.location(ofRow: row),
-                    "'\(text ?? "")' is geen code van een \(level.rawValue), of staat er twee keer",
-                    remedy: "Maak de uitkomsten opnieuw.")
-            }
-            codes.append(code)
-        }
-        return codes
-    }
-
-    func texts(_ name: String) throws(Failure) -> [String?] {
-        let column = try column(name)
-        return (0..<table.rowCount).map { column.text(at: $0) }
-    }
-
-    func numbers(_ name: String) throws(Failure) -> [Double?] {
-        let column = try column(name)
-        var values: [Double?] = []
-        for row in 0..<table.rowCount {
-            switch column.cells {
-            case .number(let numbers): values.append(numbers[row])
-            case .text(let texts):
-                do { values.append(try parser.parse(texts[row] ?? "")) } catch {
-                    throw Failure(
-                        .badData, at: "\(table.location(ofRow: row)), kolom \(name)",
-                        "'\(texts[row] ?? "")' is geen getal", remedy: "Maak de uitkomsten opnieuw.")
-                }
-            }
-        }
-        return values
-    }
-
-    private func column(_ name: String) throws(Failure) -> Table.Column {
-        guard let column = table.column(name) else {
-            throw Failure(
-                .badData, at: table.location, "de kolom \(name) ontbreekt",
-                remedy: "Geef een map die 'kaart' heeft gemaakt.")
-        }
-        return column
-    }
 }

@@ -20,17 +20,17 @@ struct Isolation {
         _ old: EarlierRun, _ new: EarlierRun, threads: Int, progress: any ProgressReporter
     ) async throws(Failure) {
         let (before, after) = (try old.remakeable(), try new.remakeable())
+        let pair = RunPair(
+            old: old, new: new, before: before.settings, after: after.settings,
+            hashes: before.hashes.merging(after.hashes) { $1 })
         progress.begin("Oude uitkomsten opnieuw maken")
-        remade = try await ranks(of: before, threads: threads)
-        let boundariesDiffer =
-            old.fingerprints["grenzen"] != new.fingerprints["grenzen"]
-            || before.boundaries?.layer != after.boundaries?.layer
+        remade = try await ranks(of: pair.before, threads: threads)
         var exchanged: [(RunPart, [AreaCode: Int])] = []
         var (failed, notices): ([RunPart], [Notice]) = ([], [])
-        for part in RunPart.allCases where part.differs(old, new, before, after) {
+        for part in pair.differing {
             progress.begin("Alleen \(part.inSentence) vervangen")
             do {
-                let mixed = part.exchanged(in: before, for: after, boundariesDiffer: boundariesDiffer)
+                let mixed = part.exchanged(in: pair.before, for: pair.after, boundariesDiffer: pair.boundariesDiffer)
                 exchanged.append((part, try await ranks(of: mixed, threads: threads)))
             } catch {
                 failed.append(part)
@@ -45,23 +45,31 @@ struct Isolation {
 }
 
 extension EarlierRun {
-    /// The settings, with the inputs as they were. Throws where they were not kept, or an input is gone or changed.
-    fileprivate func remakeable() throws(Failure) -> Settings {
+    /// The settings, with the inputs as they were and the SHA-256 of each by its path. Throws where they were not kept, or an
+    /// input is gone or changed.
+    fileprivate func remakeable() throws(Failure) -> (settings: Settings, hashes: [String: String]) {
+        if let settingsProblem { throw settingsProblem }
         guard let settings else {
             throw Failure(
                 .badData, at: "\(folder)/herkomst.json", "deze uitkomsten zeggen niet hoe zij zijn gemaakt",
                 remedy: "Maak ze opnieuw met deze versie.")
         }
         let known = Set(fingerprints.values.joined())
-        for file in settings.inputFiles + settings.originFiles {
-            let fingerprint = try Fingerprint(ofFileAt: InputFingerprints.container(of: file.path))
-            guard known.contains(fingerprint.sha256) else {
-                throw Failure(
-                    .badData, at: file.path, "is veranderd sinds \(folder) is gemaakt",
-                    remedy: "Zet het bestand van toen terug, of maak de uitkomsten opnieuw.")
+        var hashes: [String: String] = [:]
+        for file in settings.inputFiles {
+            let paths =
+                [InputFingerprints.container(of: file.path)] + InputFingerprints.companions(of: file).map(\.path)
+            for path in paths {
+                let fingerprint = try Fingerprint(ofFileAt: path)
+                guard known.contains(fingerprint.sha256) else {
+                    throw Failure(
+                        .badData, at: path, "is veranderd sinds \(folder) is gemaakt",
+                        remedy: "Zet het bestand van toen terug, of maak de uitkomsten opnieuw.")
+                }
+                if path == paths[0] { hashes[file.path] = fingerprint.sha256 }
             }
         }
-        return settings
+        return (settings, hashes)
     }
 }
 

@@ -30,7 +30,7 @@ struct ListChanges {
         /// What a newer version of the program does to the old list, and what parts do only together.
         let programEffect: Int?
         let jointEffect: Int?
-        /// What moved it most; `nil` where nothing moved it or nobody could find out.
+        /// What moved it most; `nil` where nothing moved it or not every effect on it is known.
         let cause: String?
 
         /// Places between the lists, negative is up; `nil` without a rank in both.
@@ -77,7 +77,7 @@ struct ListChanges {
             return Row(
                 code: code, old: before, new: after, oldRank: oldRank, newRank: newRank, fate: fate, effects: effects,
                 programEffect: program, jointEffect: joint,
-                cause: newRank == oldRank ? nil : most.flatMap { $0.size > 0 ? $0.name : nil })
+                cause: newRank == oldRank || joint == nil ? nil : most.flatMap { $0.size > 0 ? $0.name : nil })
         }
     }
 

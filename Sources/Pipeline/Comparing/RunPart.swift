@@ -23,38 +23,15 @@ enum RunPart: String, CaseIterable {
         }
     }
 
-    /// Whether two runs differ in this part: in what was asked, or in the bytes that were read for it.
-    func differs(_ old: EarlierRun, _ new: EarlierRun, _ before: Settings, _ after: Settings) -> Bool {
-        func bytes(_ roles: MapInputs.Role...) -> Bool {
-            roles.contains { old.fingerprints[$0.rawValue] != new.fingerprints[$0.rawValue] }
-        }
-        switch self {
-        case .loneliness:
-            return bytes(.loneliness) || before.loneliness.map(\.year) != after.loneliness.map(\.year)
-                || before.loneliness.map(\.layer) != after.loneliness.map(\.layer)
-                || before.ageGroup != after.ageGroup
-        case .population: return bytes(.population) || before.population?.layer != after.population?.layer
-        case .heat:
-            return bytes(.heat) || before.heat?.file.layer != after.heat?.file.layer
-                || before.goesWithoutHeat != after.goesWithoutHeat
-        case .tables: return bytes(.indicators) || before.extraTables.map(\.columns) != after.extraTables.map(\.columns)
-        case .areas:
-            return bytes(.boundaries, .regions) || before.boundaries?.layer != after.boundaries?.layer
-                || before.selection != after.selection || before.sizeClasses != after.sizeClasses
-        case .method:
-            return before.ranking != after.ranking || before.matrix != after.matrix || before.index != after.index
-                || before.heatMeasure != after.heatMeasure || before.minimalCoverage != after.minimalCoverage
-        }
-    }
-
     /// The settings of the old run with this part of the new one.
     ///
     /// Where the two runs have other boundaries, the codes of a table keep belonging to those of its own run: its figures
-    /// are moved to the boundaries of the mixed run.
+    /// are moved to the boundaries of the mixed run. Columns that the user pointed out go with the part whose figures they hold.
     func exchanged(in old: Settings, for new: Settings, boundariesDiffer: Bool) -> Settings {
         var mixed = old
-        mixed.columnNames.merge(new.columnNames) { $1 }
-        mixed.missingSigns = Array(Set(old.missingSigns + new.missingSigns)).sorted()
+        mixed.columnNames = columnNames(old.columnNames, new.columnNames)
+        // A new file may have the signs of its own run.
+        mixed.missingSigns = self == .method ? new.missingSigns : Set(old.missingSigns + new.missingSigns).sorted()
         func kept(_ file: InputFile, of run: Settings) -> InputFile {
             boundariesDiffer ? file.belonging(to: run) : file
         }
@@ -76,8 +53,35 @@ enum RunPart: String, CaseIterable {
         case .method:
             (mixed.ranking, mixed.matrix, mixed.index) = (new.ranking, new.matrix, new.index)
             (mixed.heatMeasure, mixed.minimalCoverage) = (new.heatMeasure, new.minimalCoverage)
+            mixed.heatThreshold = new.heatThreshold
         }
         return mixed
+    }
+
+    /// The columns to read when this part comes from the new run. Those that tell areas apart may be needed for any table:
+    /// they are those of either run.
+    private func columnNames(_ old: [String: String], _ new: [String: String]) -> [String: String] {
+        var mixed: [String: String] = [:]
+        for name in Set(old.keys).union(new.keys) {
+            switch Self.holding(name) {
+            case self: mixed[name] = new[name]
+            case nil: mixed[name] = self == .areas ? new[name] ?? old[name] : old[name] ?? new[name]
+            default: mixed[name] = old[name]
+            }
+        }
+        return mixed
+    }
+
+    /// The part whose figures a column that a user points out has; `nil` for one that tells areas or rows apart.
+    static func holding(_ column: String) -> RunPart? {
+        switch ColumnMeaning(rawValue: column) {
+        case .hitte, .hitteDekking, .hitteBovenDrempel: .heat
+        case .eenzaamPct, .sterkEenzaamPct, .sterkEenzaamLaag, .sterkEenzaamHoog: .loneliness
+        case .inwoners, .inwoners65plus, .inwoners18plus, .inwoners18tot65, .percentage65plus, .oppervlakteLandKm2,
+            .oppervlakteLandHa:
+            .population
+        default: nil
+        }
     }
 }
 

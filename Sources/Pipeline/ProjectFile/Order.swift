@@ -79,8 +79,8 @@ enum Order {
 
     private static func heat(_ settings: Settings) -> JSON? {
         let limits = [
-            JSON.Member("drempel", .number(settings.heatThreshold)),
-            JSON.Member("minimale_dekking", .number(settings.minimalCoverage)),
+            JSON.Member("drempel", .exact(settings.heatThreshold)),
+            JSON.Member("minimale_dekking", .exact(settings.minimalCoverage)),
         ]
         switch settings.heat {
         case nil: return settings.goesWithoutHeat ? "geen" : nil
@@ -104,9 +104,9 @@ enum Order {
             [
                 JSON.Member("trekkingen", .integer(settings.draws)),
                 JSON.Member("zaad", .integer(Int(clamping: settings.seed))),
-                JSON.Member("gewichten", .number(settings.weightSpread)),
-                settings.rateStandardError.map { JSON.Member("standaardfout_pct", .number($0)) },
-                settings.heatStandardError.map { JSON.Member("standaardfout_hitte", .number($0)) },
+                JSON.Member("gewichten", .exact(settings.weightSpread)),
+                settings.rateStandardError.map { JSON.Member("standaardfout_pct", .exact($0)) },
+                settings.heatStandardError.map { JSON.Member("standaardfout_hitte", .exact($0)) },
                 JSON.Member("foutsoort", .text(settings.errorKind.rawValue)),
             ].compactMap(\.self))
     }
@@ -128,8 +128,8 @@ enum Order {
 
     private static func matrix(_ matrix: MatrixMethod) -> JSON {
         [
-            "hitte_grenzen": .array(matrix.heatLimits.map(JSON.number)),
-            "eenzaam_grenzen": .array(matrix.lonelinessLimits.map(JSON.number)),
+            "hitte_grenzen": .array(matrix.heatLimits.map(JSON.exact)),
+            "eenzaam_grenzen": .array(matrix.lonelinessLimits.map(JSON.exact)),
             "tabel": .array(matrix.table.map { .array($0.map(JSON.integer)) }),
         ]
     }
@@ -140,7 +140,7 @@ enum Order {
             "soort": .text(settings.ranking.rawValue),
             "normalisatie": .text(index.normalisation.rawValue),
             "uitschieters": .text(index.outliers.rawValue),
-            "bereik": .array([.number(index.range.low), .number(index.range.high)]),
+            "bereik": .array([.exact(index.range.low), .exact(index.range.high)]),
             "aggregatie": .text(index.aggregation.rawValue),
             "ontbrekend": .text(index.missing.rawValue),
             "indicatoren": .object(index.parts.map(part)),
@@ -151,17 +151,17 @@ enum Order {
         switch part {
         case .leaf(let leaf):
             let goalposts = leaf.goalposts.map {
-                JSON.Member("grenzen", .array([.number($0.low), .number($0.high)]))
+                JSON.Member("grenzen", .array([.exact($0.low), .exact($0.high)]))
             }
             return JSON.Member(
                 leaf.name,
                 .object(
                     [
-                        JSON.Member("kolom", .text(leaf.column)), JSON.Member("gewicht", .number(leaf.weight)),
+                        JSON.Member("kolom", .text(leaf.column)), JSON.Member("gewicht", .exact(leaf.weight)),
                         JSON.Member("richting", .text(leaf.direction.rawValue)),
                     ] + [goalposts].compactMap(\.self)))
         case .branch(let name, let weight, let parts):
-            return JSON.Member(name, ["gewicht": .number(weight), "van": .object(parts.map(self.part))])
+            return JSON.Member(name, ["gewicht": .exact(weight), "van": .object(parts.map(self.part))])
         }
     }
 }

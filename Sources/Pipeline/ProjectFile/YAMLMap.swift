@@ -110,6 +110,8 @@ struct YAMLMap {
     }
 
     func wholeNumber(_ key: String) throws(Failure) -> Int? {
+        // A number in floating point would round a long one, such as a seed.
+        if case .scalar(let scalar) = node(key)?.value, let whole = Int(scalar.string) { return whole }
         guard let value = try number(key) else { return nil }
         guard let whole = Int(exactly: value) else {
             throw failure(key, "moet een geheel getal zijn", remedy: "Gevonden: \(value).")

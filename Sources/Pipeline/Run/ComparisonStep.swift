@@ -36,6 +36,13 @@ struct ComparisonStep {
             let comparison = try comparison(of: level, every, onMap: onMap, gemeentenHere: here)
             notices += comparison.notices
             if !comparison.kinds.isEmpty { comparisons.append(comparison) }
+            if !settings.comparison.gemeenten.isEmpty, !comparison.kinds.contains(where: { $0.kind == .gekozen }) {
+                notices.append(
+                    Notice(
+                        "groep ontbreekt",
+                        "Vergelijken met de gekozen gemeenten gaat voor \(level.level.plural) niet: geen ervan staat in het "
+                            + "bestand met grenzen."))
+            }
         }
         notices = (notices + absentKinds).withoutRepeats
         // By code: gemeenten (GM) stand before wijken, behind buurten.

@@ -70,7 +70,7 @@ enum InputFingerprints {
     }
 
     /// The files that hold the attributes and coordinate system of a shapefile.
-    private static func companions(of file: InputFile) -> [(given: String, path: String)] {
+    static func companions(of file: InputFile) -> [(given: String, path: String)] {
         guard file.path.lowercased().hasSuffix(".shp") else { return [] }
         return ["dbf", "shx", "prj", "cpg"].flatMap { [$0, $0.uppercased()] }.compactMap { ending in
             let path = file.path.dropLast(3) + ending

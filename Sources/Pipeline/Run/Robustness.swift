@@ -45,8 +45,9 @@ struct Robustness {
             explanation.missing = level.assessment.missing[row]
             explanation.topChance = level.uncertainty.topChance[row]
             (explanation.possibleBest, explanation.possibleWorst) = (possible.best[row], possible.worst[row])
+            explanation.hasIndex = level.assessment.index[row] != nil
             guard let sensitivity else { return explanation.text }
-            explanation.ways = sensitivity.choices.count
+            explanation.ways = sensitivity.ways
             explanation.timesInTop = sensitivity.timesInTop[row]
             (explanation.best, explanation.worst) = (sensitivity.best[row], sensitivity.worst[row])
             explanation.decisive = sensitivity.decisive[row]

@@ -8,7 +8,7 @@ enum SensitivityTable {
         let (areas, assessment, uncertainty) = (level.areas, level.assessment, level.uncertainty)
         let none = [Int?](repeating: nil, count: areas.count)
         let sensitivity = robustness.sensitivity
-        let ways = sensitivity.map { $0.choices.count }
+        let ways = sensitivity?.ways
         let columns: [(String, ResultCells)] = [
             ("code", .text(areas.codes.map(\.text))),
             ("naam", .text(areas.names)),

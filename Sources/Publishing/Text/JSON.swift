@@ -13,6 +13,8 @@ package indirect enum JSON: Sendable, Equatable {
     case integer(Int)
     /// Printed by `decimalText`; infinity and NaN, which JSON does not have, as `null`.
     case number(Double)
+    /// Printed with all the decimals that it takes to read the same number back.
+    case exact(Double)
     case text(String)
     case array([JSON])
     case object([Member])
@@ -50,6 +52,9 @@ extension JSON {
         case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
         case .integer(let value): bytes.appendInteger(value)
         case .number(let value): if !bytes.appendDecimal(value) { bytes.append(contentsOf: "null".utf8) }
+        case .exact(let value):
+            // The least number there is has its digits before the 345th decimal.
+            if !bytes.appendDecimal(value, maxDecimals: 345) { bytes.append(contentsOf: "null".utf8) }
         case .text(let value): bytes.appendJSONString(value)
         case .array(let values):
             bytes.appendList(values, "[", "]", indent: indent) { value, bytes, indent in

@@ -2,7 +2,8 @@ package import Areas
 
 /// Whether the indicators of the index say the same thing more than once.
 ///
-/// Indicators are taken as they enter the index: normalised and turned so that higher is a higher risk.
+/// Indicators are taken as the index takes them, normalised and turned so that higher is a higher risk, but each on the scale
+/// of all areas that have it.
 package struct Redundancy: Sendable {
     /// Two indicators, over the areas that have both.
     package struct Pair: Sendable, Equatable {

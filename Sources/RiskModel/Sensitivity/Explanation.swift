@@ -7,6 +7,8 @@ package struct Explanation: Sendable {
     package var top: Int
     /// The place on the list where that is made by the matrix; `nil` where the list is that of the index.
     package var matrixRank: Int?
+    /// Whether it has an index, of which the places under other methods may be unknown.
+    package var hasIndex = false
     /// By the index under all methods.
     package var ways = 0
     package var timesInTop: Int?
@@ -36,6 +38,7 @@ package struct Explanation: Sendable {
     private var methods: String? {
         guard let timesInTop, let best, let worst, ways > 0 else {
             if matrixRank != nil { return nil }
+            if hasIndex { return "Hoe de plaats van \(name) van de rekenwijze afhangt, is niet te berekenen." }
             let lacks = missing.isEmpty ? "een gegeven" : missing.joined(separator: " en ")
             return "\(name) heeft geen plaats op de index, omdat \(lacks) ontbreekt."
         }

@@ -47,7 +47,9 @@ struct Factorial {
         return groups
     }
 
+    /// Exactly 0 for values that differ by rounding only, so that no share is made of it.
     private static func variance(_ values: [Double]) -> Double {
+        if let extent = Extent(values), extent.isConstant { return 0 }
         let mean = values.reduce(0, +) / Double(values.count)
         return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
     }

@@ -53,6 +53,11 @@ package struct MethodChoice: Sendable, Equatable {
         }
     }
 
+    /// Whether this is how a recipe goes as it is given.
+    func isMethod(of method: IndexMethod) -> Bool {
+        weights == .given && normalisation == method.normalisation && aggregation == method.aggregation
+    }
+
     /// The recipe with this choice in it. A range that a geometric mean cannot take becomes the standard one.
     func applied(to method: IndexMethod) -> IndexMethod {
         let weighed =

@@ -15,6 +15,9 @@ package struct Sensitivity: Sendable {
     }
 
     package let choices: [MethodChoice]
+    /// The number of ways that `best`, `worst` and `timesInTop` are about: the choices, and the given method where it is
+    /// none of them, such as one with limits of its own.
+    package let ways: Int
     /// Per choice the mean over the areas of the distance in places to their rank under the given method.
     package let meanShift: [Double]
     /// The rank under the method as given.
@@ -25,7 +28,7 @@ package struct Sensitivity: Sendable {
     /// The factor along which the rank varies most (largest mean variance, the first among equals); `nil` where it does
     /// not vary.
     package let decisive: [MethodFactor?]
-    /// In how many of the choices the area is among the first `top`.
+    /// In how many of the ways the area is among the first `top`.
     package let timesInTop: [Int?]
     package let shares: [Share]
 
@@ -38,7 +41,9 @@ package struct Sensitivity: Sendable {
         let choices = MethodChoice.all(for: index)
         var ranks: [[Int?]] = []
         for choice in choices { ranks.append(try Self.ranks(of: table, by: choice.applied(to: index))) }
+        let givenIsChoice = choices.contains { $0.isMethod(of: index) }
         self.choices = choices
+        ways = choices.count + (givenIsChoice ? 0 : 1)
         givenRank = given
         let meanShift = ranks.map { ranks in
             rows.reduce(0.0) { $0 + Double(abs((ranks[$1] ?? 0) - (given[$1] ?? 0))) } / Double(rows.count)
@@ -53,9 +58,9 @@ package struct Sensitivity: Sendable {
         var timesInTop = [Int?](repeating: nil, count: table.count)
         for row in rows {
             let own = ranks.compactMap { $0[row] }
-            best[row] = (own + [given[row] ?? own[0]]).min()
-            worst[row] = (own + [given[row] ?? own[0]]).max()
-            timesInTop[row] = own.count { $0 <= top }
+            let all = own + [given[row]].compactMap(\.self)
+            (best[row], worst[row]) = (all.min(), all.max())
+            timesInTop[row] = (givenIsChoice ? own : all).count { $0 <= top }
             let spread = Factorial(choices: choices, values: own.map(Double.init))
             var most = 0.0
             for factor in MethodFactor.allCases {

@@ -26,7 +26,8 @@ struct Estimate {
     }
 }
 
-/// The 97.5 % point of the standard normal distribution.
+/// The 97.5 % point of the standard normal distribution: the limits of a 95 % interval lie so many standard deviations from
+/// its middle.
 let normalQuantile975 = 1.959964
 
 /// The change of one area from an earlier to a later year.

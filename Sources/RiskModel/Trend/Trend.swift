@@ -90,14 +90,15 @@ package struct YearChange: Sendable {
         low = changes.map { $0?.low }
         high = changes.map { $0?.high }
         let p = changes.map { $0?.p }
-        let remain = falseDiscoveriesLimited(p, to: Self.level)
+        let limit = falseDiscoveryLimit(p.compactMap(\.self), rate: Self.level)
         // The limits decide, not p: the constant 1.959964 is rounded, and the columns must agree with each other.
         verdict = changes.map { change in
             guard let change, let low = change.low, let high = change.high else { return nil }
             return change.verdict(isClear: low > 0 || high < 0)
         }
-        verdictAmongAll = zip(changes, remain).map { change, remains in
-            change.flatMap { $0.standardError == nil ? nil : $0.verdict(isClear: remains) }
+        verdictAmongAll = zip(changes, p).map { change, p in
+            guard let change, let p else { return nil }
+            return change.verdict(isClear: limit.map { p <= $0 } ?? false)
         }
     }
 

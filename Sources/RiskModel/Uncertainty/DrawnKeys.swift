@@ -110,11 +110,12 @@ struct DrawnKeys: Sendable {
             if let fixed = fixedLeaves[number] {
                 leaves.append(fixed)
             } else {
-                leaves.append(
-                    try NormalisedIndicator(
-                        drawn[leaf.column] ?? table[leaf.column], setsScale: setsScale[number], of: leaf, in: method,
-                        level: table.level
-                    ).values)
+                let values = try NormalisedIndicator(
+                    drawn[leaf.column] ?? table[leaf.column], setsScale: setsScale[number], of: leaf, in: method,
+                    level: table.level
+                ).values
+                try check(values, of: leaf)
+                leaves.append(values)
             }
         }
         let weighed = method.scalingWeights { path in
@@ -122,5 +123,16 @@ struct DrawnKeys: Sendable {
             return 1 + weightSpread * (2 * uniform - 1)
         }
         return weighed.aggregate(leaves, count: table.count).scores
+    }
+
+    /// Heat as it is, not brought on a scale, can be drawn below 0 where the estimate is above it.
+    private func check(_ values: [Double?], of leaf: Indicator) throws(Failure) {
+        guard method.aggregation.needsPositive, values.contains(where: { $0.map { $0 < 0 } ?? false }) else { return }
+        throw Failure(
+            .badData, at: "onzekerheid, indicator \(leaf.name) (kolom \(leaf.column)), \(table.level.plural)",
+            "in een trekking ligt een waarde onder 0, en daarvan bestaat geen \(method.aggregation.rawValue) gemiddelde",
+            remedy:
+                "Kies normalisatie min-max met bereik [1, 100], aggregatie rekenkundig, of een kleinere standaardfout."
+        )
     }
 }

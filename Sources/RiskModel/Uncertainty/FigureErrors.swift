@@ -7,8 +7,6 @@ struct FigureErrors: Sendable {
     let heat: [TruncatedNormal?]
     /// How many of the rates have no limits and take the standard error that was given.
     let assumedCount: Int
-    /// The limits of a 95 % interval lie so many standard deviations from its middle (methods of the source: normal).
-    static let limit = 1.959964
 
     /// The rate: a normal distribution around the estimate, sd = (high − low)/(2·1.959964), truncated to 0...100 %; around
     /// the shrunk estimate for survey figures. Areas without limits take `rateStandardError`.
@@ -38,7 +36,7 @@ struct FigureErrors: Sendable {
     ) -> (Double, Double)? {
         guard let rate = columns.rate[row] else { return nil }
         if let low = columns.low[row], let high = columns.high[row], hasLimits(low, high) {
-            return (rate, (high - low) / (2 * limit))
+            return (rate, (high - low) / (2 * normalQuantile975))
         }
         return fallback.map { (rate, $0) }
     }

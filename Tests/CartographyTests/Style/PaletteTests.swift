@@ -3,7 +3,7 @@ import Testing
 @testable import Cartography
 
 struct PaletteTests {
-    static let palettes = [Palette.heat, .loneliness, .risk, .clusters]
+    static let palettes = [Palette.heat, .loneliness, .risk, .clusters, .change]
 
     /// Contrast of black and white and of #777777 on white by the formula of WCAG 2.2, worked out by hand.
     @Test func `contrast is that of WCAG`() {
@@ -31,6 +31,10 @@ struct PaletteTests {
         let colors = Self.palettes[palette].colors
         let line = Palette.hairline(on: colors + [.white])
         for color in colors { #expect(line.contrast(with: color) >= 1.4) }
+    }
+
+    @Test func `change has the measured colours of clusters`() {
+        #expect(Set(Palette.change.colors.map(\.hex)) == Set(Palette.clusters.colors.map(\.hex)))
     }
 
     @Test func `the greys of text are dark enough`() {

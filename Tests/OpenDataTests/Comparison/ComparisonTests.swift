@@ -153,6 +153,10 @@ struct ComparisonTests {
         let made = bare.compared([.gemeente], in: try bare.sources())
         #expect(try kind(.gemeente, made).figure(.eenzaamPct).value[0] == (60_000 + 100_000 + 27_500) / 3500)
         #expect(made.notices.map(\.kind) == ["gewogen naar inwoners"])
+        bare.buurten[.inwoners] = [nil, nil, nil, nil, nil]
+        let unknown = bare.compared([.gemeente], in: try bare.sources())
+        #expect(try kind(.gemeente, unknown).figure(.eenzaamPct).value.allSatisfy { $0 == nil })
+        #expect(unknown.notices.map(\.kind) == ["groepen zonder cijfers"])
     }
 
     @Test func `nothing to compare is no trouble`() throws {

@@ -55,4 +55,10 @@ import Testing
         explanation.topChance = chance
         #expect(explanation.text.contains(" is \(words), gezien"))
     }
+
+    @Test func `an area with an index lacks nothing where other methods cannot be computed`() {
+        var indexed = explanation(nil, nil, nil)
+        (indexed.ways, indexed.hasIndex) = (0, true)
+        #expect(indexed.text == "Hoe de plaats van Feijenoord van de rekenwijze afhangt, is niet te berekenen.")
+    }
 }

@@ -53,6 +53,32 @@ import Testing
         #expect(try Sensitivity(of: table(6), index: index, top: 5) != nil)
     }
 
+    /// A mean shift of two thirds of a place in each of 20 ways does not add up to 20 times that number.
+    @Test func `differences by rounding are no variance`() {
+        let choices = MethodChoice.all(for: .standard)
+        let factorial = Factorial(choices: choices, values: choices.map { _ in 2.0 / 3 * 0.7 })
+        #expect(factorial.variance == 0)
+        #expect(MethodFactor.allCases.allSatisfy { factorial.total($0) == nil && factorial.firstOrder($0) == nil })
+    }
+
+    /// With limits of its own `a` outweighs `b`; no other way does that.
+    @Test func `a given method that is none of the choices counts as one more way`() throws {
+        let table = try buurten(["a": [10, 20, 30, 40], "b": [4, 3, 2, 90]])
+        let index = try IndexMethod(
+            normalisation: .goalposts, aggregation: .arithmetic,
+            parts: [
+                .leaf(Indicator("a", column: "a", goalposts: Scale(0, 1000))),
+                .leaf(Indicator("b", column: "b", goalposts: Scale(0, 5))),
+            ])
+        let sensitivity = try #require(try Sensitivity(of: table, index: index, top: 1))
+        #expect(sensitivity.ways == sensitivity.choices.count + 1)
+        for area in 0..<4 {
+            let (best, worst) = (try #require(sensitivity.best[area]), try #require(sensitivity.worst[area]))
+            let times = try #require(sensitivity.timesInTop[area])
+            #expect((best <= 1) == (times > 0) && (worst <= 1) == (times == sensitivity.ways))
+        }
+    }
+
     @Test func `fewer than two areas with an index give nothing`() throws {
         let table = try buurten(["a": [nil, nil], "b": [1, 2]])
         #expect(try Sensitivity(of: table, index: flatIndex(["a", "b"]), top: 1) == nil)

@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 @testable import RiskModel
@@ -34,33 +33,5 @@ struct ChangeTests {
         #expect(Estimate(5, low: nil, high: 6, fallback: nil)?.standardError == nil)
         #expect(Estimate(5, low: nil, high: 6, fallback: 1.5)?.standardError == 1.5)
         #expect(Estimate(5, low: 4, high: 6, fallback: 1.5)?.standardError == 1 / normalQuantile975)
-    }
-}
-
-struct FalseDiscoveryTests {
-    /// The example of Benjamini and Hochberg (1995, 3.2): of 15 tests 4 remain at 5 %.
-    @Test func `the worked example of the paper`() {
-        let p = [
-            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
-            0.7590, 1.0,
-        ]
-        #expect(falseDiscoveriesLimited(p, to: 0.05).count { $0 } == 4)
-    }
-
-    @Test func `a step that fails does not stop a later one that holds`() {
-        #expect(falseDiscoveriesLimited([0.04, 0.045, nil, 0.049], to: 0.05) == [true, true, false, true])
-    }
-
-    @Test func `no tests, no discoveries`() {
-        #expect(falseDiscoveriesLimited([], to: 0.05) == [] && falseDiscoveriesLimited([nil], to: 0.05) == [false])
-    }
-
-    @Test(arguments: 0..<20) func `no more than alone, and not by order`(seed: Int) {
-        var random = SplitMix64(seed: UInt64(seed))
-        let p = (0..<40).map { _ in random.unit() < 0.2 ? nil : random.unit() * random.unit() * random.unit() }
-        let kept = falseDiscoveriesLimited(p, to: 0.05)
-        let reversed: [Bool] = falseDiscoveriesLimited(p.reversed(), to: 0.05).reversed()
-        #expect(kept == reversed)
-        for (value, remains) in zip(p, kept) where remains { #expect((value ?? 1) <= 0.05) }
     }
 }

@@ -43,6 +43,15 @@ import Testing
         return (uncertainty, assessment)
     }
 
+    @Test func `heat that is drawn below 0 has no geometric mean, and that is said`() async throws {
+        let index = try IndexMethod(normalisation: .none)
+        let settings = try UncertaintySettings(draws: 200, heatStandardError: 30)
+        let failure = await #expect(throws: Failure.self) {
+            try await uncertainty(areas(random(20, seed: 4, missing: false)), index: index, settings)
+        }
+        #expect(failure?.kind == .badData && failure?.problem.contains("onder 0") == true)
+    }
+
     @Test(arguments: [RankingMethod.index, .matrix], [UInt64(1), 2, 3])
     func `chances of the ranks of an area sum to 1 and those of the top to its size`(
         ranking: RankingMethod, seed: UInt64
