@@ -1,6 +1,6 @@
 extension IndexMethod {
     /// The same recipe with other weights: each is multiplied by what `factor` says for the path of its part, the names
-    /// from the top down joined by a slash. Factors are above 0.
+    /// from the top down, each as `IndexPart.step` writes it. Factors are above 0.
     func scalingWeights(by factor: (_ path: String) -> Double) -> IndexMethod {
         replacingParts(parts.map { $0.scalingWeights(under: "", by: factor) })
     }
@@ -17,8 +17,12 @@ extension IndexMethod {
 }
 
 extension IndexPart {
+    /// A name as a step of a path. A slash in it stands as a separator of units, or a branch `a/b` would be mistaken for the
+    /// part `b` of a branch `a`.
+    static func step(_ name: String) -> String { "/" + name.replacing("/", with: "\u{1F}") }
+
     fileprivate func scalingWeights(under path: String, by factor: (String) -> Double) -> IndexPart {
-        let path = path + "/" + name
+        let path = path + Self.step(name)
         switch self {
         case .leaf(let indicator): return .leaf(indicator.weighing(indicator.weight * factor(path)))
         case .branch(let name, let weight, let parts):

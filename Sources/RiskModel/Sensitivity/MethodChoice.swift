@@ -64,7 +64,7 @@ package struct MethodChoice: Sendable, Equatable {
             switch weights {
             case .given: method
             case .equal: method.withEqualWeights
-            case .emphasised(let branch): method.scalingWeights { $0 == "/" + branch ? 1.5 : 1 }
+            case .emphasised(let branch): method.scalingWeights { $0 == IndexPart.step(branch) ? 1.5 : 1 }
             }
         return IndexMethod(
             normalisation, method.outliers, method.range.low > 0 ? method.range : .standard, aggregation,

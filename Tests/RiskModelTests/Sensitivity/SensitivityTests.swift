@@ -48,6 +48,19 @@ import Testing
         #expect(sensitivity.shares.allSatisfy { $0.firstOrder == nil && $0.total == nil })
     }
 
+    @Test func `a slash in the name of a branch makes it no part of another`() throws {
+        func shifts(_ name: String) throws -> [Double]? {
+            let index = try IndexMethod(parts: [
+                .leaf(Indicator(name, column: "a")),
+                .branch(
+                    name: "x", weight: 1,
+                    parts: [.leaf(Indicator("y", column: "b")), .leaf(Indicator("z", column: "a"))]),
+            ])
+            return try Sensitivity(of: table(7), index: index, top: 5)?.meanShift
+        }
+        #expect(try shifts("x/y") == shifts("other"))
+    }
+
     @Test func `a range from 0 does not stop the geometric ways`() throws {
         let index = try flatIndex(["a", "b"], range: Scale(0, 10))
         #expect(try Sensitivity(of: table(6), index: index, top: 5) != nil)
