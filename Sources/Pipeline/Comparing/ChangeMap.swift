@@ -20,11 +20,18 @@ struct ChangeMap {
         let simple = try await coverage.simplified(areaTolerance: tolerance * tolerance, threads: threads)
         let content = MapContent(
             name: "kaart-verandering", areas: new.areas, shapes: simple.polygons,
-            title: "Verandering op de lijst" + (new.settings?.name.map { " – \($0)" } ?? ""),
+            title: "Verandering op de lijst" + (place.map { " – \($0)" } ?? ""),
             subtitle: "Plaatsen omhoog of omlaag tussen \(label(old)) en \(label(new)); omhoog is een hoger risico",
-            sources: ["Uitkomsten van hitte-eenzaamheid in \(old.folder) en \(new.folder)"],
+            sources: [(new.sources + old.sources.filter { !new.sources.contains($0) }).joined(separator: " · ")],
             notice: new.settings?.remark)
         return try categoryMap(content, theme, sheet: sheet)
+    }
+
+    /// The name of the run, else that of the only gemeente in it.
+    private var place: String? {
+        if let name = new.settings?.name { return name }
+        let gemeenten = Set(new.areas.gemeenteNames.compactMap(\.self))
+        return gemeenten.count == 1 ? gemeenten.first : nil
     }
 
     /// The date, or the folder where that tells the two apart better.

@@ -17,6 +17,8 @@ struct EarlierRun {
     let top: Int
     /// Per role (`grenzen`, `hitte`, …) the SHA-256 of what was read, sorted.
     let fingerprints: [String: [String]]
+    /// Makers, years and licences of the inputs, for the line under a map.
+    let sources: [String]
     /// The areas with the figures that the list is made of, in code order.
     let areas: AreaTable
     let ranks: [Int?]
@@ -56,6 +58,7 @@ struct EarlierRun {
             }
         }
         self.fingerprints = fingerprints.mapValues { $0.sorted() }
+        sources = try EarlierSources.lines(root)
         (areas, ranks, shapes) = try Self.list(in: folder, level: level)
         (rankLow, rankHigh) = (areas["rang_p05"], areas["rang_p95"])
     }

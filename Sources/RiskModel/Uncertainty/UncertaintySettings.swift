@@ -23,8 +23,9 @@ package struct UncertaintySettings: Sendable, Equatable {
     package let errorKind: ErrorKind
 
     package static let standard = UncertaintySettings(2000, 1, 0.25, nil, nil, .model)
-    /// A run with more draws than this would need more memory than it is worth: the error of a chance is then below 0.002.
-    package static let mostDraws = 100_000
+    /// More draws than this would need more memory than they are worth (0.6 GB for the whole country): the standard error of
+    /// a chance is then at most 0.004.
+    package static let mostDraws = 20_000
 
     /// Throws `Failure(.usage)` for 1 to 99 draws (too few for a 5 % quantile) or more than `mostDraws`, a spread outside
     /// 0 ..< 1, and a standard error that is not above 0 and finite.
