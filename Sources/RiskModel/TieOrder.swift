@@ -33,6 +33,11 @@ struct TieOrder {
     }
 
     private mutating func sort(_ group: Range<Int>, by key: [Double]) {
+        if group.count > 1000 {
+            var sorting = DescendingSort()
+            sorting.sort(&rows, in: group, by: key)
+            return
+        }
         var entries = rows[group].map { (value: key[$0], row: $0) }
         entries.sort { $0.value > $1.value }
         for (place, entry) in zip(group, entries) { rows[place] = entry.row }
