@@ -27,14 +27,13 @@ private struct ProjectFileReader {
         try root.expectOnly([
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
             "onzekerheid", "clusters", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer",
-            "opmerking",
-            "gebieden",
-            "grootteklasse",
+            "opmerking", "gebieden", "grootteklasse", "taal",
         ])
         var settings = Settings()
         settings.projectFile = InputFile(commandLine: file)
         settings.name = try root.text("naam")
         settings.remark = try root.text("opmerking")
+        if let language = try root.choice("taal", Language.self) { settings.language = language }
         settings.selection = try root.texts("gebied") ?? []
         if let level = try root.choice("niveau", AreaLevel.self) {
             guard [.buurt, .wijk, .gemeente].contains(level) else {

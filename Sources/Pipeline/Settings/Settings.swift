@@ -45,7 +45,9 @@ package struct Settings: Sendable {
     /// Extra texts that mean "missing" (`--ontbrekend`).
     package var missingSigns: [String] = []
     package var topCount = 10
-    package var formats: Set<OutputFormat> = Set(OutputFormat.allCases)
+    package var formats = OutputFormat.standard
+    /// Of maps, report and sheets.
+    package var language = Language.dutch
     package var sheet = SheetChoice()
     package var outputFolder = "Output"
     package var threads: Int?
@@ -119,6 +121,9 @@ package struct ExtraTable: Sendable, Equatable {
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
     case geojson, svg, csv
+
+    /// What a run writes unless asked otherwise.
+    package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv]
 }
 
 /// Paper of the maps; `nil` orientation follows the shape of the area.
