@@ -102,8 +102,8 @@ let package = Package(
             dependencies: ["TestSupport", "Publishing", "Areas", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "RiskModel", "Areas"], swiftSettings: strict
-        ),
+            name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "Cartography", "RiskModel", "Areas"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["ReplayedServices", "CommandLineTool", "Areas"],
             swiftSettings: strict),

@@ -31,6 +31,8 @@ import Testing
         ("vergelijking: {groep: [land]}\n", 64, ["groepen"]),
         ("clusters: {buren: koning}\n", 64, ["regel 1", "koning", "queen"]),
         ("clusters: {permutaties: 5}\n", 64, ["clusters.permutaties", "999"]),
+        ("kaarten: {klassen: jenks}\n", 64, ["regel 1", "jenks", "optimaal"]),
+        ("kaarten: {klasse: vast}\n", 64, ["klasse", "klassen"]),
         ("clusters: {zaad: -1}\n", 64, ["clusters.zaad"]),
     ]
 

@@ -59,10 +59,12 @@ package func runMap(
         progress.begin("Kaarten tekenen")
         let titlePlace = PlaceName.of(
             joined.areas, settings: settings, regions: inputs.regions, in: settings.language)
-        drawings = try await MapDrawing(
+        let drawing = try await MapDrawing(
             settings, level: levels[0], shapes: shapes, inputs: inputs, place: titlePlace, heatUnit: heatUnit,
             sources: [SourceLines.lines(records, in: settings.language).joined(separator: " · ")], threads: threads
-        ).drawings(threads: threads)
+        )
+        notices += drawing.notices
+        drawings = try await drawing.drawings(threads: threads)
     }
 
     progress.begin("Schrijven")
