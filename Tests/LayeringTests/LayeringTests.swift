@@ -13,11 +13,12 @@ import Testing
         "HeatExposure": ["Areas", "Geometry", "GeoFiles"],
         "RiskModel": ["Areas"],
         "SpatialStatistics": ["Areas"],
+        "Guidance": ["Areas"],
         "Cartography": ["Areas", "Geometry"],
         "Publishing": ["Areas"],
         "Pipeline": [
             "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-            "SpatialStatistics", "Cartography", "Publishing",
+            "SpatialStatistics", "Guidance", "Cartography", "Publishing",
         ],
         "CommandLineTool": ["Areas", "Pipeline"],
         "ExampleData": ["Areas", "GeoFiles"],

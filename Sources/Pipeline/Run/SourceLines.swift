@@ -1,10 +1,11 @@
 import Areas
 
-/// The sources under a map: what it is, of which year, by whom, under which licence.
+/// The sources under a map: what it is, of which year, by whom, under which licence. Rules and local knowledge are not
+/// what a map is drawn from.
 enum SourceLines {
     static func lines(_ records: [MapInputs.FileRecord]) -> [String] {
         var lines: [String] = []
-        for record in records {
+        for record in records where ![.approaches, .notes].contains(record.role) {
             var text = "\(title(record.role)): "
             text += record.attribution?.maker ?? fileName(record.file.givenPath)
             if let year = record.year { text += ", \(year)" }
@@ -22,6 +23,8 @@ enum SourceLines {
         case .heat: "Hitte"
         case .indicators: "Overig"
         case .regions: "Gebiedsindeling"
+        case .approaches: "Aanpakken"
+        case .notes: "Notities"
         case .originBoundaries: "Oude grenzen"
         case .originPeople: "Mensen op oude grenzen"
         }
