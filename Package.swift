@@ -41,6 +41,7 @@ let package = Package(
         .target(
             name: "Guidance", dependencies: ["Areas"], resources: [.embedInCode("aanpakken.yaml")],
             swiftSettings: strict),
+        .target(name: "Printing", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
         .target(
             name: "Publishing",
@@ -50,7 +51,8 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-                "SpatialStatistics", "Guidance", "Cartography", "Publishing", .product(name: "Yams", package: "Yams"),
+                "SpatialStatistics", "Guidance", "Cartography", "Printing", "Publishing",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -101,6 +103,7 @@ let package = Package(
             name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "Geometry", "Areas"],
             exclude: ["Golden"],
             swiftSettings: strict),
+        .testTarget(name: "PrintingTests", dependencies: ["Printing", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
             dependencies: ["TestSupport", "Publishing", "Areas", .product(name: "Crypto", package: "swift-crypto")],

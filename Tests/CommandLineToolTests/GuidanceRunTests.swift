@@ -31,7 +31,8 @@ import Testing
         let rules = try folder.write(
             "aanpakken: [{naam: Eigen, eigenaar: wij, omdat: Daarom., als: [{kolom: rang, is: [2]}]}]\n", to: "r.yaml")
         // As Excel saves it.
-        let text = "\u{FEFF}code;tekst;bron\r\nBU99010100;Het café is dicht;wijkteam\r\nGM9901;<script>;\r\nBU12345678;x;y\r\n"
+        let text =
+            "\u{FEFF}code;tekst;bron\r\nBU99010100;Het café is dicht;wijkteam\r\nGM9901;<script>;\r\nBU12345678;x;y\r\n"
         _ = try folder.write(text, to: "n.csv")
         let outcome = try run(["--aanpakken", rules, "--notities", folder.path("n.csv")], in: folder)
         #expect(outcome.exitCode == 0 && outcome.errors.contains("BU12345678"), "\(outcome.errors)")
@@ -56,7 +57,7 @@ import Testing
         ("notities", "code;tekst;bron\nBU99010100;;wij\n", 65, "rij 2, kolom tekst"),
         ("notities", "code;tekst\nBU99010100;x\n", 65, "de kolom 'bron' ontbreekt"),
     ])
-    func `what cannot be read stops the run before anything is written, and controleer says so too`(
+    func `what cannot be read stops the run before it writes, and controleer says so`(
         option: String, text: String, exitCode: Int32, words: String
     ) throws {
         let folder = try TemporaryFolder()

@@ -15,10 +15,11 @@ import Testing
         "SpatialStatistics": ["Areas"],
         "Guidance": ["Areas"],
         "Cartography": ["Areas", "Geometry"],
+        "Printing": ["Areas"],
         "Publishing": ["Areas"],
         "Pipeline": [
             "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-            "SpatialStatistics", "Guidance", "Cartography", "Publishing",
+            "SpatialStatistics", "Guidance", "Cartography", "Printing", "Publishing",
         ],
         "CommandLineTool": ["Areas", "Pipeline"],
         "ExampleData": ["Areas", "GeoFiles"],
