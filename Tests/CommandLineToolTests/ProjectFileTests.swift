@@ -33,6 +33,9 @@ import Testing
         ("clusters: {permutaties: 5}\n", 64, ["clusters.permutaties", "999"]),
         ("kaarten: {klassen: jenks}\n", 64, ["regel 1", "jenks", "optimaal"]),
         ("kaarten: {klasse: vast}\n", 64, ["klasse", "klassen"]),
+        ("formaten: [geojson, docx]\n", 64, ["regel 1", "docx", "geojson", "pdf"]),
+        ("formaten: []\n", 64, ["formaten"]),
+        ("dpi: 5000\n", 64, ["dpi", "600"]),
         ("clusters: {zaad: -1}\n", 64, ["clusters.zaad"]),
     ]
 

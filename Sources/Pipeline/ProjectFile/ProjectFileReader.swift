@@ -27,7 +27,7 @@ private struct ProjectFileReader {
         try root.expectOnly([
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
             "onzekerheid", "clusters", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer",
-            "opmerking", "gebieden", "grootteklasse", "taal", "kaarten",
+            "opmerking", "gebieden", "grootteklasse", "taal", "kaarten", "formaten", "dpi", "aanpakken", "notities",
         ])
         var settings = Settings()
         settings.projectFile = InputFile(commandLine: file)
@@ -38,6 +38,7 @@ private struct ProjectFileReader {
             try maps.expectOnly(["klassen"])
             if let classes = try maps.choice("klassen", MapClasses.self) { settings.mapClasses = classes }
         }
+        try readFormats(root, into: &settings)
         settings.selection = try root.texts("gebied") ?? []
         if let level = try root.choice("niveau", AreaLevel.self) {
             guard [.buurt, .wijk, .gemeente].contains(level) else {
@@ -66,6 +67,8 @@ private struct ProjectFileReader {
         if let names = try root.map("kolommen") {
             for ours in names.keys { settings.columnNames[ours] = try names.text(ours) }
         }
+        settings.approaches = try files.pathOrFile("aanpakken", root)
+        settings.notes = try files.pathOrFile("notities", root)
         settings.missingSigns = try root.texts("ontbrekend") ?? []
         if let top = try root.wholeNumber("top") {
             guard (1...99).contains(top) else {
@@ -76,6 +79,28 @@ private struct ProjectFileReader {
         if let folder = try root.text("uitvoer") { settings.outputFolder = files.resolved(folder) }
         try readUncertainty(root, into: &settings)
         return settings
+    }
+
+    private func readFormats(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
+        if let words = try root.texts("formaten") {
+            settings.formats = []
+            for word in words {
+                guard let format = OutputFormat(rawValue: word) else {
+                    throw root.failure(
+                        "formaten", "'\(printable(word, atMost: 40))' is geen mogelijkheid",
+                        remedy: "Kies uit: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+                        kind: .usage)
+                }
+                settings.formats.insert(format)
+            }
+            guard !settings.formats.isEmpty else {
+                throw root.failure(
+                    "formaten", "noemt geen formaat", remedy: "Bijvoorbeeld [geojson, svg].", kind: .usage)
+            }
+        }
+        if let density = try root.wholeNumber("dpi") {
+            try settings.sheet.takeDensity(density, from: "\(file), dpi")
+        }
     }
 
     /// One mapping or a list of them; `jaar` may be a year or a list of years.

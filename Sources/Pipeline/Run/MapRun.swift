@@ -18,6 +18,8 @@ package func runMap(
     // Fingerprints need every byte of every file again: with a second thread that goes on beside the work.
     async let early = threads > 1 ? InputFingerprints.early(settings.inputFiles) : [:]
 
+    // What the run cannot do without is better missed before the work than after it.
+    let printed = try PrintedMaps(settings)
     progress.begin("Bestanden lezen")
     let read = try InputReader(settings).inputs()
     // A folder that cannot be written to is better known before the work than after it.
@@ -36,16 +38,23 @@ package func runMap(
     let comparison = try ComparisonStep(
         settings, inputs: inputs, selected: gathered.selected, areas: scored.areas, levels: levels)
     let trend = TrendStep(settings, inputs: inputs, levels: levels)
+    let heatUnit = heat.unit ?? "°C"
+    let results = ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads)
+    let guidance = GuidanceStep(
+        inputs.approaches, table: try results.table(levels[0]), settings: settings, comparison: comparison)
+    let local = NotesStep(
+        inputs.notes, on: levels[0].areas, boundaries: inputs.boundaries.areas.codes, regions: inputs.regions)
 
     var notices = settings.notices + inputs.notices + gathered.selected.notices + transfers.notices + joined.notices
     notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + scored.derivedNotices
     notices += levels[0].notices + levels[0].assessment.notices + robustness.notices
-    notices += levels[0].clusterNotices(settings) + comparison.notices + trend.notices
+    notices += levels[0].clusterNotices(settings) + comparison.notices + trend.notices + local.notices
+    if settings.approaches != nil { notices += guidance.notices }
     notices = notices.withoutRepeats
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }
+    let date = try RunDate(years: records.compactMap(\.year))
     let place = PlaceName.of(joined.areas, settings: settings, regions: inputs.regions)
-    let heatUnit = heat.unit ?? "°C"
     notices += HeatPlausibility.notices(on: levels[0], limits: settings.matrix.heatLimits, unit: heatUnit)
     if heat.unit == nil, settings.heat != nil, records.last(where: { $0.role == .heat })?.attribution == nil {
         notices.append(
@@ -55,7 +64,7 @@ package func runMap(
     }
 
     var drawings: [(name: String, svg: String)] = []
-    if settings.formats.contains(.svg) {
+    if !settings.formats.isDisjoint(with: OutputFormat.drawn) {
         progress.begin("Kaarten tekenen")
         let titlePlace = PlaceName.of(
             joined.areas, settings: settings, regions: inputs.regions, in: settings.language)
@@ -66,16 +75,22 @@ package func runMap(
         notices += drawing.notices
         drawings = try await drawing.drawings(threads: threads)
     }
+    var pictures: [(name: String, bytes: [UInt8])] = []
+    if let printed {
+        notices += try printed.notices(drawings)
+        pictures = try await printed.files(drawings, date: date, threads: threads)
+    }
 
     progress.begin("Schrijven")
     let provenance = Provenance.document(
-        settings,
+        settings, date: date,
         inputs: try InputFingerprints.inputRecords(
             records, project: settings.projectFile, used: joined.areas.count, known: await early),
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
-    let files = try await ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads).write(
-        levels, robustness, drawings: drawings, comparison: ComparisonFile(comparisons: comparison.comparisons),
+    let files = try await results.write(
+        levels, robustness, Counsel(guidance: guidance, notes: local), drawings: drawings, pictures: pictures,
+        comparison: ComparisonFile(comparisons: comparison.comparisons),
         trend: TrendFile(step: trend, place: place), provenance: provenance, to: folder)
     return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))
 }
@@ -128,6 +143,6 @@ private func reasonWithoutScores(_ settings: Settings, _ level: MapLevel) -> Str
 /// The results that a run can make but this one did not.
 private func leftovers(in folder: String, beside files: [String]) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let ours = [".geojson", ".svg", ".csv"]
+    let ours = [".geojson", ".svg", ".csv", ".pdf", ".png"]
     return names.filter { name in !files.contains(name) && ours.contains { name.hasSuffix($0) } }.sorted()
 }

@@ -11,7 +11,8 @@ struct ResultFiles {
 
     /// Returns the names of the files in the order of writing, `herkomst.json` last.
     func write(
-        _ levels: [MapLevel], _ robustness: Robustness, drawings: [(name: String, svg: String)],
+        _ levels: [MapLevel], _ robustness: Robustness, _ counsel: Counsel, drawings: [(name: String, svg: String)],
+        pictures: [(name: String, bytes: [UInt8])],
         comparison: ComparisonFile, trend: TrendFile,
         provenance: ProvenanceDocument, to folder: OutputFolder
     ) async throws(Failure) -> [String] {
@@ -25,7 +26,10 @@ struct ResultFiles {
                 try folder.end(file)
             }
         }
-        for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
+        if settings.formats.contains(.svg) {
+            for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
+        }
+        for picture in pictures { try folder.write(picture.bytes, to: picture.name) }
         if settings.formats.contains(.csv), let table = tables.first {
             try folder.write(priorityList(of: table), to: "prioriteiten.csv")
             try folder.write(
@@ -37,7 +41,7 @@ struct ResultFiles {
             }
         }
         try folder.write(
-            ReportData.json(levels[0], robustness, settings).bytes(pretty: true), to: "rapport.json")
+            ReportData.json(levels[0], robustness, counsel, settings).bytes(pretty: true), to: "rapport.json")
         var provenance = provenance
         provenance.outputs = folder.outputs.map { OutputRecord(name: $0.name, fingerprint: $0.fingerprint) }
         try folder.write(provenance.bytes, to: "herkomst.json")
@@ -46,7 +50,8 @@ struct ResultFiles {
         return names
     }
 
-    private func table(_ level: MapLevel) throws(Failure) -> ResultTable {
+    /// Everything that is published of a level.
+    func table(_ level: MapLevel) throws(Failure) -> ResultTable {
         let assessment = level.assessment
         var scores = ScoredColumns()
         scores.heatClass = assessment.heatClass

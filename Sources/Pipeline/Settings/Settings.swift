@@ -40,6 +40,10 @@ package struct Settings: Sendable {
     package var extraTables: [ExtraTable] = []
     /// Which groups the areas are laid beside.
     package var comparison = ComparisonChoice()
+    /// Which approach suits which area; `nil` means the rules that come with the program.
+    package var approaches: InputFile?
+    /// Local knowledge: what people say of areas.
+    package var notes: InputFile?
     /// Our column name to the name in the files (`--kolom OURS=THEIRS`).
     package var columnNames: [String: String] = [:]
     /// Extra texts that mean "missing" (`--ontbrekend`).
@@ -122,17 +126,34 @@ package struct ExtraTable: Sendable, Equatable {
 
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
-    case geojson, svg, csv
+    case geojson, svg, csv, pdf, png
 
     /// What a run writes unless asked otherwise.
     package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv]
+
+    /// Those that are made of the drawn maps.
+    package static let drawn: Set<OutputFormat> = [.svg, .pdf, .png]
 }
 
 /// Paper of the maps; `nil` orientation follows the shape of the area.
 package struct SheetChoice: Sendable, Equatable {
     package var paper = Paper.a4
     package var orientation: Orientation?
+    /// Pixels per inch of maps as pixels.
+    package private(set) var density = 150
+    package static let densities = 72...600
     package init() {}
+
+    /// Throws a usage failure for a density that no screen or printer asks for.
+    package mutating func takeDensity(_ density: Int, from location: String) throws(Failure) {
+        guard Self.densities.contains(density) else {
+            throw Failure(
+                .usage, at: location,
+                "moet tussen \(Self.densities.lowerBound) en \(Self.densities.upperBound) liggen",
+                remedy: "Bijvoorbeeld 150 voor een memo, 300 voor drukwerk.")
+        }
+        self.density = density
+    }
 }
 
 extension Settings {
