@@ -41,6 +41,9 @@ let package = Package(
         .target(name: "RiskModel", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "SpatialStatistics", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "Workbooks", dependencies: ["Areas", "CXLSX"], swiftSettings: walled),
+        .target(
+            name: "Guidance", dependencies: ["Areas"], resources: [.embedInCode("aanpakken.yaml")],
+            swiftSettings: strict),
         .target(name: "Printing", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
         .target(
@@ -51,7 +54,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-                "SpatialStatistics", "Cartography", "Printing", "Publishing", "Workbooks",
+                "SpatialStatistics", "Guidance", "Cartography", "Printing", "Publishing", "Workbooks",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -98,6 +101,7 @@ let package = Package(
         .testTarget(
             name: "SpatialStatisticsTests", dependencies: ["TestSupport", "SpatialStatistics", "Areas"],
             exclude: ["Reference"], swiftSettings: strict),
+        .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "Geometry", "Areas"],
             exclude: ["Golden"],
@@ -111,8 +115,8 @@ let package = Package(
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "RiskModel", "Areas"], swiftSettings: strict
-        ),
+            name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "OpenData", "RiskModel", "Guidance", "Areas"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["ReplayedServices", "CommandLineTool", "Areas"],
             swiftSettings: strict),
