@@ -15,7 +15,7 @@ enum SourceLines {
         return lines
     }
 
-    private static func title(_ role: MapInputs.Role, _ language: Language) -> String {
+    static func title(_ role: MapInputs.Role, _ language: Language) -> String {
         switch role {
         case .boundaries: language("Grenzen", "Boundaries")
         case .population: language("Bevolking", "Population")
@@ -30,7 +30,7 @@ enum SourceLines {
         }
     }
 
-    private static func fileName(_ path: String) -> String {
+    static func fileName(_ path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 }

@@ -126,7 +126,7 @@ package struct ExtraTable: Sendable, Equatable {
 
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
-    case geojson, svg, csv, pdf, png
+    case geojson, svg, csv, pdf, png, xlsx
 
     /// What a run writes unless asked otherwise.
     package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv]
