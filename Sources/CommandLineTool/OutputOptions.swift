@@ -7,7 +7,7 @@ struct OutputOptions: ParsableArguments {
     @Option(
         help: .init("Map voor de uitkomsten (standaard: Output; het voorbeeld: Output/voorbeeld).", valueName: "map"))
     var uitvoer: String?
-    @Option(help: .init("Formaten met komma's ertussen: geojson,svg,csv (standaard: alle).", valueName: "lijst"))
+    @Option(help: .init("Formaten met komma's ertussen: geojson,svg,csv,html (standaard: alle).", valueName: "lijst"))
     var formaat: String?
     @Option(help: .init("Papier van de kaarten: A4 of A3.", valueName: "maat")) var papier: String?
     @Flag(help: "Stand van de kaarten; zonder: naar de vorm van het gebied.") var stand: SheetOrientation?

@@ -70,9 +70,13 @@ package func runMap(
             records, project: settings.projectFile, used: joined.areas.count, known: await early),
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
+    let report = ReportStep(
+        settings: settings, levels: levels, robustness: robustness, comparisons: comparison.comparisons, trend: trend,
+        records: records, notices: notices, surroundings: shapes.surroundings, place: place, heatUnit: heatUnit,
+        date: provenance.date)
     let files = try await ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads).write(
         levels, robustness, drawings: drawings, comparison: ComparisonFile(comparisons: comparison.comparisons),
-        trend: TrendFile(step: trend, place: place), provenance: provenance, to: folder)
+        trend: TrendFile(step: trend, place: place), report: report, provenance: provenance, to: folder)
     return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))
 }
 
@@ -124,6 +128,6 @@ private func reasonWithoutScores(_ settings: Settings, _ level: MapLevel) -> Str
 /// The results that a run can make but this one did not.
 private func leftovers(in folder: String, beside files: [String]) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let ours = [".geojson", ".svg", ".csv"]
+    let ours = [".geojson", ".svg", ".csv", ".html"]
     return names.filter { name in !files.contains(name) && ours.contains { name.hasSuffix($0) } }.sorted()
 }

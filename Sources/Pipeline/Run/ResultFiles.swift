@@ -12,7 +12,7 @@ struct ResultFiles {
     /// Returns the names of the files in the order of writing, `herkomst.json` last.
     func write(
         _ levels: [MapLevel], _ robustness: Robustness, drawings: [(name: String, svg: String)],
-        comparison: ComparisonFile, trend: TrendFile,
+        comparison: ComparisonFile, trend: TrendFile, report: ReportStep,
         provenance: ProvenanceDocument, to folder: OutputFolder
     ) async throws(Failure) -> [String] {
         var tables: [ResultTable] = []
@@ -35,6 +35,10 @@ struct ResultFiles {
             if let clusters = levels[0].clusters {
                 try folder.write(ClusterTable.bytes(levels[0], clusters), to: "clusters.csv")
             }
+        }
+        if settings.formats.contains(.html) {
+            let page = try ReportPage.bytes(await report.content(tables, threads: threads))
+            try folder.write(page, to: "rapport.html")
         }
         try folder.write(
             ReportData.json(levels[0], robustness, settings).bytes(pretty: true), to: "rapport.json")

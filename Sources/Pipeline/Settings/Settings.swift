@@ -120,10 +120,10 @@ package struct ExtraTable: Sendable, Equatable {
 
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
-    case geojson, svg, csv
+    case geojson, svg, csv, html
 
     /// What a run writes unless asked otherwise.
-    package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv]
+    package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv, .html]
 }
 
 /// Paper of the maps; `nil` orientation follows the shape of the area.
