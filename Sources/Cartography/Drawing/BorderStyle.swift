@@ -8,11 +8,12 @@ struct BorderStyle {
     /// Per grouping, the same for its groups.
     let meanGroupSides: [Double]
     private let unit: Double
+    private let language: Language
 
     /// Reckons with the scale at which the areas would fill three quarters of the sheet, so that the style is known
     /// before the sheet is laid out: the legend shows it.
     init(_ content: MapContent, sheet: MapSheet) {
-        unit = sheet.paper.enlargement
+        (unit, language) = (sheet.paper.enlargement, content.language)
         groupings = [AreaLevel.wijk, .gemeente].filter { $0 <= content.areas.level }
             .sorted(by: >).map { Grouping(content.areas, by: $0) }
         let largestScale = max(sheet.metresPerMillimetre(filling: content.shapes.box), 1e-9)
@@ -44,7 +45,9 @@ struct BorderStyle {
         groupings.indices.reversed().compactMap { index in
             guard groupings[index].level == .gemeente || groupings[index].count > 1, let stroke = stroke(of: index)
             else { return nil }
-            return ClassLegend.Line(label: "\(groupings[index].level.rawValue)grens", stroke: stroke)
+            let level = groupings[index].level
+            let label = language("\(level.rawValue)grens", "\(level.name(in: language)) boundary")
+            return ClassLegend.Line(label: label, stroke: stroke)
         }
     }
 }

@@ -1,8 +1,8 @@
 /// Text from data, made safe for XML 1.0.
-enum XMLText {
+package enum XMLText {
     /// Appends text with the five special characters escaped; characters that XML 1.0 forbids, even escaped, become
     /// U+FFFD, so that a broken name is seen rather than silently shortened.
-    static func append(_ text: String, to bytes: inout [UInt8]) {
+    package static func append(_ text: String, to bytes: inout [UInt8]) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": bytes.append(contentsOf: "&amp;".utf8)
@@ -16,7 +16,7 @@ enum XMLText {
     }
 
     /// Tabs and line ends become spaces, runs of them one: for names that stand on one line.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         text.split(whereSeparator: { $0.isNewline || $0 == "\t" || $0 == " " }).joined(separator: " ")
     }
 

@@ -21,18 +21,21 @@ struct ClassLegend: Furniture {
     private let remarks: [String]
     private let labelWidth: Double
     private let countWidth: Double
+    private let language: Language
     private let enlargement: Double
 
     /// - Parameters:
     ///   - countHeading: what is counted, such as `buurten`.
     ///   - remark: a sentence under the rows; may be empty.
     init(
-        heading: String, countHeading: String, rows: [Row], lines: [Line], remark: String = "", enlargement: Double
+        heading: String, countHeading: String, rows: [Row], lines: [Line], remark: String = "", language: Language,
+        enlargement: Double
     ) {
-        (self.rows, self.lines, self.countHeading, self.enlargement) = (rows, lines, countHeading, enlargement)
+        (self.rows, self.lines, self.countHeading) = (rows, lines, countHeading)
+        (self.language, self.enlargement) = (language, enlargement)
         let text = TextStyle(size: 2.8 * enlargement)
         let labels = rows.map { text.width(of: $0.label) } + lines.map { text.width(of: $0.label) }
-        let counts = rows.map { text.width(of: DutchNumber.text(Double($0.count))) }
+        let counts = rows.map { text.width(of: language.number(Double($0.count))) }
         labelWidth = min(labels.max() ?? 0, 44 * enlargement)
         countWidth = max(counts.max() ?? 0, TextStyle(size: 2.3 * enlargement).width(of: countHeading))
         let width = max((Self.labelStart + 4) * enlargement + labelWidth + countWidth, 56 * enlargement)
@@ -66,7 +69,7 @@ struct ClassLegend: Furniture {
             let baseline = y + 3.15 * unit
             let label = textStyle.shortened(row.label, width: labelWidth)
             writer.line(label, x: x + Self.labelStart * unit, y: baseline, style: textStyle)
-            let count = DutchNumber.text(Double(row.count))
+            let count = language.number(Double(row.count))
             writer.line(count, x: x + rowWidth, y: baseline, style: textStyle, anchor: .end)
             y += Self.pitch * unit
         }

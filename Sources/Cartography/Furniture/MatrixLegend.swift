@@ -7,11 +7,12 @@ struct MatrixLegend: Furniture {
     /// Areas per cell, a row per loneliness class and a column per heat class, low to high.
     let counts: [[Int]]
     private let plural: String
+    private let language: Language
     private let enlargement: Double
 
     /// - Parameter plural: what is counted, such as `buurten`.
-    init(_ theme: RiskTheme, counting plural: String, enlargement: Double) {
-        (self.theme, self.plural, self.enlargement) = (theme, plural, enlargement)
+    init(_ theme: RiskTheme, counting plural: String, language: Language, enlargement: Double) {
+        (self.theme, self.plural, self.language, self.enlargement) = (theme, plural, language, enlargement)
         var counts = Array(
             repeating: Array(repeating: 0, count: theme.heat.classCount), count: theme.loneliness.classCount)
         for (heat, lonely) in zip(theme.heat.classes, theme.loneliness.classes) {
@@ -40,7 +41,9 @@ struct MatrixLegend: Furniture {
     private var lonelyAxisWidth: Double { Double(lonelyAxis.count - 1) * axisStyle.leading }
     private var gridTop: Double { headingStyle.height(ofLines: heading.count) + 4.5 * enlargement }
     private var heading: [String] {
-        headingStyle.wrapped("Aantal \(plural) per combinatie", width: 62 * enlargement, maxLines: 2)
+        headingStyle.wrapped(
+            language("Aantal \(plural) per combinatie", "Number of \(plural) per combination"), width: 62 * enlargement,
+            maxLines: 2)
     }
 
     var size: (width: Double, height: Double) {
@@ -64,7 +67,7 @@ struct MatrixLegend: Furniture {
                     stroke: .white, strokeWidth: 0.25 * enlargement)
                 let style = TextStyle(size: 2.8 * enlargement, color: color.textColor)
                 writer.line(
-                    DutchNumber.text(Double(count)), x: cellX + cellWidth / 2,
+                    language.number(Double(count)), x: cellX + cellWidth / 2,
                     y: y + cellHeight / 2 + style.size * FontMetrics.capHeight / 2, style: style, anchor: .middle)
             }
         }
@@ -94,7 +97,7 @@ struct MatrixLegend: Furniture {
         }
     }
 
-    private func ticks(_ theme: ClassedTheme) -> [String] { ClassText.numbers(theme.limits) }
+    private func ticks(_ theme: ClassedTheme) -> [String] { ClassText(language).numbers(theme.limits) }
     private func axis(_ theme: ClassedTheme) -> String {
         ClassText.full(caption: theme.caption, unit: theme.unit)
     }

@@ -1,3 +1,5 @@
+import Areas
+
 /// The first areas in order of priority: number, name, and the wijk and gemeente they lie in.
 struct PriorityList: Furniture {
     struct Entry {
@@ -9,6 +11,7 @@ struct PriorityList: Furniture {
 
     private let entries: [Entry]
     private let heading: String
+    private let language: Language
     private let enlargement: Double
     private var columns = 1
     private var columnWidth: Double
@@ -16,8 +19,8 @@ struct PriorityList: Furniture {
     private var isSpacious = true
     private var shownCount: Int
 
-    init(_ entries: [Entry], heading: String, enlargement: Double) {
-        (self.entries, self.heading, self.enlargement) = (entries, heading, enlargement)
+    init(_ entries: [Entry], heading: String, language: Language, enlargement: Double) {
+        (self.entries, self.heading, self.language, self.enlargement) = (entries, heading, language, enlargement)
         columnWidth = 62 * enlargement
         shownCount = entries.count
     }
@@ -58,7 +61,8 @@ struct PriorityList: Furniture {
             draw(entry, in: &writer, x: left, top: top + rowsTop + Double(index % max(rowCount, 1)) * pitch)
         }
         if isCut {
-            let text = "en nog \(entries.count - shownCount); zie prioriteiten.csv"
+            let rest = entries.count - shownCount
+            let text = language("en nog \(rest); zie prioriteiten.csv", "and \(rest) more; see prioriteiten.csv")
             writer.line(text, x: x, y: top + size.height - 1 * unit, style: placeStyle)
         }
     }

@@ -4,6 +4,7 @@ import Areas
 struct ScaleBar: Furniture {
     let metresPerMillimetre: Double
     let enlargement: Double
+    var language = Language.dutch
 
     var size: (width: Double, height: Double) { (Self.width(enlargement), Self.height(enlargement)) }
     static func width(_ enlargement: Double) -> Double { 56 * enlargement }
@@ -32,7 +33,7 @@ struct ScaleBar: Furniture {
         let inKilometres = length >= 1000
         let divisor = inKilometres ? 1000.0 : 1
         let numbers = [0, length / 2, length].map {
-            DutchNumber.text($0 / divisor, decimals: Self.places($0 / divisor))
+            language.number($0 / divisor, decimals: Self.places($0 / divisor))
         }
         for (index, number) in numbers.enumerated() {
             writer.line(number, x: start + Double(index) * half, y: top + 3.8 * unit, style: style, anchor: .middle)
@@ -41,7 +42,7 @@ struct ScaleBar: Furniture {
         writer.line(inKilometres ? "km" : "m", x: last, y: top + 3.8 * unit, style: style)
     }
 
-    private static func places(_ value: Double) -> Int { DutchNumber.decimals(for: [value], limit: 3) }
+    private static func places(_ value: Double) -> Int { Language.decimals(for: [value], limit: 3) }
 
     private func drawArrow(in writer: inout SVGWriter, x: Double, top: Double) {
         let unit = enlargement

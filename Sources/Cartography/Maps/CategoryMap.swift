@@ -9,20 +9,22 @@ package func categoryMap(_ content: MapContent, _ theme: CategoryTheme, sheet: M
 {
     try content.check(theme.numbers, upTo: theme.names.count, "categorie")
     try content.check(theme.details.count, theme.caption)
+    let language = content.language
     let counts = ClassCounts(theme.numbers, classCount: theme.names.count)
     let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
         let legend = ClassLegend(
-            heading: theme.caption, countHeading: content.areas.level.plural,
-            rows: counts.rows(labels: theme.names, colors: theme.colors, hatch: content.hatchIdentifier),
-            lines: style.legendLines, remark: content.shapelessRemark, enlargement: unit)
+            heading: theme.caption, countHeading: content.plural,
+            rows: counts.rows(
+                labels: theme.names, colors: theme.colors, hatch: content.hatchIdentifier, language: language),
+            lines: style.legendLines, remark: content.shapelessRemark, language: language, enlargement: unit)
         return MapPlan(
             layers: counts.layers(colors: theme.colors), columns: [[legend]],
             attributes: { area in theme.numbers[area].map { [("categorie", theme.names[$0 - 1])] } ?? [] },
             statement: { area in
-                guard let number = theme.numbers[area] else { return "geen gegevens" }
+                guard let number = theme.numbers[area] else { return language.noData }
                 return [theme.names[number - 1], theme.details[area]].filter { !$0.isEmpty }.joined(separator: ", ")
             },
-            description: content.description(theme.caption, counts.summary(theme.names)))
+            description: content.description(theme.caption, counts.summary(theme.names, language: language)))
     }
     return drawing.svg()
 }

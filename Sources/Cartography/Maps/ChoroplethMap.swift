@@ -9,15 +9,16 @@ package func choroplethMap(_ content: MapContent, _ theme: ClassedTheme, sheet: 
 {
     try content.check(theme.classes, upTo: theme.classCount, "klasse")
     try content.check(theme.values.count, theme.caption)
+    let (language, words) = (content.language, ClassText(content.language))
     let counts = ClassCounts(theme.classes, classCount: theme.classCount)
-    let labels = ClassText.ranges(limits: theme.limits, unit: theme.unit)
+    let labels = words.ranges(limits: theme.limits, unit: theme.unit)
     let layers = counts.layers(colors: theme.colors)
     let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
         let legend = ClassLegend(
             heading: ClassText.heading(caption: theme.caption, unit: theme.unit),
-            countHeading: content.areas.level.plural,
-            rows: counts.rows(labels: labels, colors: theme.colors, hatch: content.hatchIdentifier),
-            lines: style.legendLines, remark: content.shapelessRemark, enlargement: unit)
+            countHeading: content.plural,
+            rows: counts.rows(labels: labels, colors: theme.colors, hatch: content.hatchIdentifier, language: language),
+            lines: style.legendLines, remark: content.shapelessRemark, language: language, enlargement: unit)
         return MapPlan(
             layers: layers, columns: [[legend]],
             attributes: { area in
@@ -27,11 +28,13 @@ package func choroplethMap(_ content: MapContent, _ theme: ClassedTheme, sheet: 
                 return attributes
             },
             statement: { area in
-                guard let value = theme.values[area], let number = theme.classes[area] else { return "geen gegevens" }
-                return ClassText.value(value, decimals: theme.decimals, unit: theme.unit) + ", klasse \(number)"
+                guard let value = theme.values[area], let number = theme.classes[area] else { return language.noData }
+                return words.value(value, decimals: theme.decimals, unit: theme.unit)
+                    + ", \(language("klasse", "class")) \(number)"
             },
             description: content.description(
-                ClassText.heading(caption: theme.caption, unit: theme.unit), counts.summary(labels)))
+                ClassText.heading(caption: theme.caption, unit: theme.unit), counts.summary(labels, language: language))
+        )
     }
     return drawing.svg()
 }

@@ -22,29 +22,40 @@ struct ClassCounts {
     }
 
     /// A row per class and one for areas without data, even where there are none.
-    func rows(labels: [String], colors: [Color], hatch: String) -> [ClassLegend.Row] {
+    func rows(labels: [String], colors: [Color], hatch: String, language: Language) -> [ClassLegend.Row] {
         zip(labels, zip(areas, colors)).map { label, pair in
             ClassLegend.Row(fill: pair.1.hex, label: label, count: pair.0.count)
-        } + [ClassLegend.Row(fill: "url(#\(hatch))", label: "geen gegevens", count: missing.count)]
+        } + [ClassLegend.Row(fill: "url(#\(hatch))", label: language.noData, count: missing.count)]
     }
 
     /// `minder dan 35 °C: 3; 35 tot 41 °C: 20; geen gegevens: 1`.
-    func summary(_ labels: [String]) -> String {
-        (zip(labels, areas).map { "\($0): \($1.count)" } + ["geen gegevens: \(missing.count)"]).joined(separator: "; ")
+    func summary(_ labels: [String], language: Language) -> String {
+        (zip(labels, areas).map { "\($0): \($1.count)" } + ["\(language.noData): \(missing.count)"]).joined(
+            separator: "; ")
     }
 }
 
+extension Language {
+    /// What stands for a missing figure.
+    var noData: String { self("geen gegevens", "no data") }
+}
+
 extension MapContent {
+    /// The areas of the map, as the legend counts them.
+    var plural: String { areas.level.plural(in: language) }
+
     /// What a reader who cannot see the map is told.
     func description(_ what: String, _ summary: String) -> String {
-        let count = areas.count == 1 ? "1 \(areas.level.rawValue)" : "\(areas.count) \(areas.level.plural)"
-        return [subtitle, "Kaart van \(count). \(what): \(summary).", notice ?? ""]
+        let count = areas.level.counted(areas.count, in: language)
+        return [subtitle, "\(language("Kaart van", "Map of")) \(count). \(what): \(summary).", notice ?? ""]
             .filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// Says how many areas are in the counts but not on the map; empty where there are none.
     var shapelessRemark: String {
         let count = (0..<shapes.count).filter { shapes.isEmpty($0) }.count
-        return count == 0 ? "" : "\(count) zonder vorm: wel geteld, niet getekend"
+        guard count > 0 else { return "" }
+        return language(
+            "\(count) zonder vorm: wel geteld, niet getekend", "\(count) without a shape: counted but not drawn")
     }
 }

@@ -18,23 +18,26 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
     let isFirst = Set(first)
     let others = theme.ranks.indices.filter { theme.ranks[$0] != nil && !isFirst.contains($0) }
     let missing = theme.ranks.indices.filter { theme.ranks[$0] == nil }
-    let plural = content.areas.level.plural
+    let (language, plural) = (content.language, content.plural)
+    let count = first.count
     let rows: [(label: String, fill: MapPlan.Fill, areas: [Int])] = [
         (
-            first.count == 1 ? "hoogste prioriteit" : "prioriteit 1 tot en met \(first.count)", .color(Ink.accent),
+            count == 1
+                ? language("hoogste prioriteit", "highest priority")
+                : language("prioriteit 1 tot en met \(count)", "priority 1 to \(count)"), .color(Ink.accent),
             first.sorted()
         ),
-        ("overige \(plural)", .color(Ink.pale), others),
-        ("geen gegevens", .hatch, missing),
+        (language("overige \(plural)", "other \(plural)"), .color(Ink.pale), others),
+        (language.noData, .hatch, missing),
     ]
     let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
         let legend = ClassLegend(
-            heading: "Prioriteit", countHeading: plural,
+            heading: language("Prioriteit", "Priority"), countHeading: plural,
             rows: rows.map {
                 ClassLegend.Row(
                     fill: $0.fill.text(hatch: content.hatchIdentifier), label: $0.label, count: $0.areas.count)
             },
-            lines: style.legendLines, remark: content.shapelessRemark, enlargement: unit)
+            lines: style.legendLines, remark: content.shapelessRemark, language: language, enlargement: unit)
         let entries = first.map { area in
             PriorityList.Entry(
                 rank: theme.ranks[area] ?? 0, name: content.areas.name(of: area),
@@ -44,8 +47,10 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
         }
         let list = PriorityList(
             entries,
-            heading: first.count == 1
-                ? "De eerste \(content.areas.level.rawValue)" : "De eerste \(first.count) \(plural)", enlargement: unit)
+            heading: count == 1
+                ? language("De eerste", "The first") + " " + content.areas.level.name(in: language)
+                : language("De eerste \(count) \(plural)", "The first \(count) \(plural)"), language: language,
+            enlargement: unit)
         return MapPlan(
             layers: zip(["geen-gegevens", "overige", "eerste"], rows.reversed()).map {
                 MapPlan.Layer(id: $0, fill: $1.fill, areas: $1.areas)
@@ -53,11 +58,13 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
             columns: first.isEmpty ? [[legend]] : [[legend], [list]],
             attributes: { area in theme.ranks[area].map { [("rang", String($0))] } ?? [] },
             statement: { area in
-                guard let rank = theme.ranks[area] else { return "geen gegevens" }
-                return ["rang \(rank)", theme.certainty[area]].compactMap(\.self).joined(separator: ", ")
+                guard let rank = theme.ranks[area] else { return language.noData }
+                return ["\(language("rang", "rank")) \(rank)", theme.certainty[area]].compactMap(\.self).joined(
+                    separator: ", ")
             },
             description: content.description(
-                "Prioriteit", rows.map { "\($0.label): \($0.areas.count)" }.joined(separator: "; ")),
+                language("Prioriteit", "Priority"),
+                rows.map { "\($0.label): \($0.areas.count)" }.joined(separator: "; ")),
             numbered: first.map { (theme.ranks[$0] ?? 0, $0) })
     }
     return drawing.svg()

@@ -10,17 +10,18 @@ package func riskMap(_ content: MapContent, _ theme: RiskTheme, sheet: MapSheet 
     try content.check(theme.loneliness.classes, upTo: theme.loneliness.classCount, "eenzaamheidsklasse")
     try content.check(theme.classes, upTo: theme.classNames.count, "risicoklasse")
     try content.check(theme)
+    let language = content.language
     let counts = ClassCounts(theme.classes, classCount: theme.classNames.count)
     let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
         let names = theme.classNames.enumerated().map { "\($0 + 1)  \($1)" }
         let key = ClassLegend(
-            heading: theme.caption, countHeading: content.areas.level.plural,
-            rows: counts.rows(labels: names, colors: theme.colors, hatch: content.hatchIdentifier),
+            heading: theme.caption, countHeading: content.plural,
+            rows: counts.rows(labels: names, colors: theme.colors, hatch: content.hatchIdentifier, language: language),
             lines: style.legendLines,
-            remark: content.shapelessRemark, enlargement: unit)
+            remark: content.shapelessRemark, language: language, enlargement: unit)
         return MapPlan(
             layers: counts.layers(colors: theme.colors),
-            columns: [[MatrixLegend(theme, counting: content.areas.level.plural, enlargement: unit)], [key]],
+            columns: [[MatrixLegend(theme, counting: content.plural, language: language, enlargement: unit)], [key]],
             attributes: { area in
                 let classes = [
                     ("klasse", theme.classes[area]), ("hitte-klasse", theme.heat.classes[area]),
@@ -28,20 +29,23 @@ package func riskMap(_ content: MapContent, _ theme: RiskTheme, sheet: MapSheet 
                 ]
                 return classes.compactMap { key, number in number.map { (key, String($0)) } }
             },
-            statement: { theme.statement($0) },
-            description: content.description(theme.caption, counts.summary(theme.classNames)))
+            statement: { theme.statement($0, language) },
+            description: content.description(theme.caption, counts.summary(theme.classNames, language: language)))
     }
     return drawing.svg()
 }
 
 extension RiskTheme {
     /// `hitte 43,2 °C, 120 per km², risicoklasse 4 (hoog)`.
-    fileprivate func statement(_ area: Int) -> String {
+    fileprivate func statement(_ area: Int, _ language: Language) -> String {
         func figure(_ theme: ClassedTheme) -> String {
-            guard let value = theme.values[area] else { return "\(theme.caption) onbekend" }
-            return ClassText.value(value, decimals: theme.decimals, unit: theme.unit)
+            guard let value = theme.values[area] else { return "\(theme.caption) \(language("onbekend", "unknown"))" }
+            return ClassText(language).value(value, decimals: theme.decimals, unit: theme.unit)
         }
-        let risk = classes[area].map { "risicoklasse \($0) (\(classNames[$0 - 1]))" } ?? "geen gegevens"
+        let risk =
+            classes[area].map {
+                "\(language("risicoklasse", "risk class")) \($0) (\(classNames[$0 - 1]))"
+            } ?? language.noData
         return [figure(heat), figure(loneliness), risk].joined(separator: ", ")
     }
 }

@@ -38,7 +38,8 @@ struct SheetDrawing {
             "svg",
             [
                 "xmlns": "http://www.w3.org/2000/svg", "width": "\(Int(layout.width))mm",
-                "height": "\(Int(layout.height))mm", "viewBox": "0 0 \(size.0) \(size.1)", "lang": "nl", "role": "img",
+                "height": "\(Int(layout.height))mm", "viewBox": "0 0 \(size.0) \(size.1)",
+                "lang": content.language.rawValue, "role": "img",
                 "aria-labelledby": "\(name)-titel \(name)-beschrijving", "font-family": FontMetrics.families,
             ])
         writer.element("title", ["id": "\(name)-titel"], text: content.title)

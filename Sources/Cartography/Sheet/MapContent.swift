@@ -20,18 +20,21 @@ package struct MapContent: Sendable {
     package var name: String
     /// Across the top of the sheet, and the name of the drawing for those who cannot see it.
     package var title: String
-    /// What the map shows, in plain Dutch.
+    /// What the map shows, in plain words.
     package var subtitle: String
     /// Sources with year and attribution, one entry per source.
     package var sources: [String]
     /// A warning that must be seen, such as that all data are fictional.
     package var notice: String?
+    /// Of everything that the map itself writes; titles and sources come in it already.
+    package var language = Language.dutch
 
     package init(
         name: String, areas: AreaTable, shapes: PolygonArray, title: String, subtitle: String, sources: [String],
-        notice: String? = nil
+        notice: String? = nil, language: Language = .dutch
     ) {
         (self.name, self.areas, self.shapes) = (name, areas, shapes)
         (self.title, self.subtitle, self.sources, self.notice) = (title, subtitle, sources, notice)
+        self.language = language
     }
 }

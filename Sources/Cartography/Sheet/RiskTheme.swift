@@ -17,8 +17,7 @@ package struct RiskTheme: Sendable {
 
     package init(
         heat: ClassedTheme, loneliness: ClassedTheme, classes: [Int?], matrix: [[Int]],
-        classNames: [String] = ["zeer laag", "laag", "gemiddeld", "hoog", "zeer hoog"],
-        caption: String = "Risicoklasse", palette: Palette = .risk
+        classNames: [String], caption: String, palette: Palette = .risk
     ) {
         (self.heat, self.loneliness, self.classes, self.matrix) = (heat, loneliness, classes, matrix)
         (self.classNames, self.caption, self.palette) = (classNames, caption, palette)

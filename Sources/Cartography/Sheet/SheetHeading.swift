@@ -56,12 +56,17 @@ struct SourceLines {
     private let lines: [String]
     private let style: TextStyle
 
-    init(_ sources: [String], width: Double, enlargement: Double) {
+    init(_ sources: [String], language: Language, width: Double, enlargement: Double) {
         let style = TextStyle(size: 2.2 * enlargement, color: Ink.secondary)
         self.style = style
         let all = sources.flatMap { style.wrapped($0, width: width, maxLines: 4) }
         // Past twelve lines the map itself would suffer; the full list is in the provenance file.
-        lines = all.count <= 12 ? all : all.prefix(11) + ["Meer bronnen staan in herkomst.json."]
+        lines =
+            all.count <= 12
+            ? all
+            : all.prefix(11) + [
+                language("Meer bronnen staan in herkomst.json.", "More sources are listed in herkomst.json.")
+            ]
     }
 
     var height: Double { style.height(ofLines: lines.count) }

@@ -25,7 +25,7 @@ struct SheetLayout {
         margin = 12 * unit
         let textWidth = width - 2 * margin
         heading = SheetHeading(content, width: textWidth, enlargement: unit)
-        sources = SourceLines(content.sources, width: textWidth, enlargement: unit)
+        sources = SourceLines(content.sources, language: content.language, width: textWidth, enlargement: unit)
         let body = Box(
             minX: margin, minY: margin + heading.height + 5 * unit, maxX: width - margin,
             maxY: height - margin - sources.height - 4 * unit)
@@ -42,7 +42,9 @@ struct SheetLayout {
             frame: Box(
                 minX: frame.minX + inset, minY: frame.minY + inset, maxX: frame.maxX - inset,
                 maxY: frame.maxY - inset))
-        let bar = ScaleBar(metresPerMillimetre: projection.metresPerMillimetre, enlargement: unit)
+        let bar = ScaleBar(
+            metresPerMillimetre: projection.metresPerMillimetre, enlargement: unit,
+            language: content.language)
         furniture = arranged.blocks + [(bar, arranged.scale.x, arranged.scale.top)]
     }
 

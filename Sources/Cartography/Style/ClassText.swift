@@ -1,19 +1,29 @@
+import Areas
+
 /// The words for classes between limits: `minder dan 35 °C`, `35 tot 41 °C`, `51 °C en meer`.
-enum ClassText {
+struct ClassText {
+    let language: Language
+
+    init(_ language: Language) { self.language = language }
+
     /// One text per class, `limits.count + 1` in all, low to high. A unit of more than three characters would make
     /// every row long and is left to the heading (`heading`).
-    static func ranges(limits: [Double], unit: String) -> [String] {
-        guard !limits.isEmpty else { return ["alle waarden"] }
+    func ranges(limits: [Double], unit: String) -> [String] {
+        guard !limits.isEmpty else { return [language("alle waarden", "all values")] }
         let texts = numbers(limits)
-        let suffix = isShort(unit) ? "\u{A0}" + unit : ""
-        let inner = zip(texts, texts.dropFirst()).map { "\($0) tot \($1)\(suffix)" }
-        return ["minder dan \(texts[0])\(suffix)"] + inner + ["\(texts[texts.count - 1])\(suffix) en meer"]
+        let suffix = Self.isShort(unit) ? "\u{A0}" + unit : ""
+        let inner = zip(texts, texts.dropFirst()).map {
+            language("\($0) tot \($1)\(suffix)", "\($0) to \($1)\(suffix)")
+        }
+        let (first, last) = (texts[0] + suffix, texts[texts.count - 1] + suffix)
+        return [language("minder dan \(first)", "less than \(first)")] + inner
+            + [language("\(last) en meer", "\(last) and more")]
     }
 
     /// The limits, all with as many decimals as they need.
-    static func numbers(_ limits: [Double]) -> [String] {
-        let decimals = DutchNumber.decimals(for: limits)
-        return limits.map { DutchNumber.text($0, decimals: decimals) }
+    func numbers(_ limits: [Double]) -> [String] {
+        let decimals = Language.decimals(for: limits)
+        return limits.map { language.number($0, decimals: decimals) }
     }
 
     /// The caption with the unit where the rows do not say it.
@@ -28,8 +38,8 @@ enum ClassText {
     }
 
     /// A value with its unit: `43,2 °C`.
-    static func value(_ value: Double, decimals: Int, unit: String) -> String {
-        let number = DutchNumber.text(value, decimals: decimals)
+    func value(_ value: Double, decimals: Int, unit: String) -> String {
+        let number = language.number(value, decimals: decimals)
         return unit.isEmpty ? number : "\(number) \(unit)"
     }
 

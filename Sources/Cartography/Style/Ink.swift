@@ -1,20 +1,20 @@
 /// The greys of a sheet: few, calm, and dark enough to read.
-enum Ink {
-    static let title = Color(0x1a1a1a)
-    static let text = Color(0x262626)
+package enum Ink {
+    package static let title = Color(0x1a1a1a)
+    package static let text = Color(0x262626)
     /// Contrast 7 on white.
-    static let secondary = Color(0x595959)
+    package static let secondary = Color(0x595959)
     /// Thin rules and the edges of swatches.
-    static let rule = Color(0x9a9a9a)
+    package static let rule = Color(0x9a9a9a)
     /// Land around the areas of the map.
-    static let surroundings = Color(0xefefec)
-    static let surroundingsBorder = Color(0xcfcfca)
+    package static let surroundings = Color(0xefefec)
+    package static let surroundingsBorder = Color(0xcfcfca)
     /// Names in the surroundings; contrast 4.5 on their grey.
-    static let surroundingsText = Color(0x6c6c68)
+    package static let surroundingsText = Color(0x6c6c68)
     /// Areas that a map keeps in the background.
-    static let pale = Color(0xf2eee6)
-    static let border = Color(0x1f1f1f)
+    package static let pale = Color(0xf2eee6)
+    package static let border = Color(0x1f1f1f)
     /// Contrast 3 on white: seen, but not the first thing that is seen.
-    static let hatch = Color(0x949494)
-    static let accent = Color(0x841e5a)
+    package static let hatch = Color(0x949494)
+    package static let accent = Color(0x841e5a)
 }

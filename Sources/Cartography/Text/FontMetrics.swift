@@ -2,16 +2,16 @@
 ///
 /// SVG has no line breaking, so whoever draws text must know how wide it will be. DejaVu Sans is the widest of the
 /// families in the drawings' font list: what fits in it also fits in Arial, Liberation Sans or Helvetica.
-enum FontMetrics {
+package enum FontMetrics {
     /// The families that the drawings ask for, first choice first.
-    static let families = "'DejaVu Sans', Arial, sans-serif"
+    package static let families = "'DejaVu Sans', Arial, sans-serif"
     /// Height of a capital, and how far accents and descenders reach, in parts of the font size.
-    static let capHeight = 0.73
-    static let ascent = 0.93
-    static let descent = 0.24
+    package static let capHeight = 0.73
+    package static let ascent = 0.93
+    package static let descent = 0.24
 
     /// The width of one character in thousandths of the font size; a wide guess for scripts that the table lacks.
-    static func advance(of scalar: Unicode.Scalar, bold: Bool) -> Int {
+    package static func advance(of scalar: Unicode.Scalar, bold: Bool) -> Int {
         let code = Int(scalar.value)
         switch code {
         case 0x20...0x7E: return (bold ? boldASCII : regularASCII)[code - 0x20]

@@ -1,22 +1,26 @@
 /// How a piece of text looks; sizes in mm on the sheet.
-struct TextStyle {
-    var size: Double
-    var bold = false
-    var color = Ink.text
+package struct TextStyle {
+    package var size: Double
+    package var bold = false
+    package var color = Ink.text
+
+    package init(size: Double, bold: Bool = false, color: Color = Ink.text) {
+        (self.size, self.bold, self.color) = (size, bold, color)
+    }
 
     /// The width of a line in mm, a little on the wide side: renderers round advances to their own grid.
-    func width(of text: String) -> Double {
+    package func width(of text: String) -> Double {
         var thousandths = 0
         for scalar in text.unicodeScalars { thousandths += FontMetrics.advance(of: scalar, bold: bold) }
         return Double(thousandths) / 1000 * size * 1.01
     }
 
     /// The distance between the baselines of two lines.
-    var leading: Double { size * 1.32 }
+    package var leading: Double { size * 1.32 }
 
     /// The text broken into lines no wider than `width` mm, at most `maxLines`; what does not fit ends in an ellipsis.
     /// A single word that is too wide is cut likewise. Empty text gives no lines.
-    func wrapped(_ text: String, width: Double, maxLines: Int) -> [String] {
+    package func wrapped(_ text: String, width: Double, maxLines: Int) -> [String] {
         var lines: [String] = []
         var words = text.split(whereSeparator: \.isWhitespaceBreak).map(String.init)[...]
         while let first = words.first, lines.count < maxLines {
@@ -36,7 +40,7 @@ struct TextStyle {
     }
 
     /// The text itself where it fits in `width` mm, else its beginning and an ellipsis.
-    func shortened(_ text: String, width: Double) -> String {
+    package func shortened(_ text: String, width: Double) -> String {
         guard self.width(of: text) > width else { return text }
         var rest = text
         while !rest.isEmpty, self.width(of: rest + "…") > width { rest.removeLast() }

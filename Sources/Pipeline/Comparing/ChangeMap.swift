@@ -7,6 +7,7 @@ struct ChangeMap {
     let old: EarlierRun
     let new: EarlierRun
     let changes: ListChanges
+    private var language: Language { new.settings?.language ?? .dutch }
 
     /// Draws the outlines of the new results; `nil` where there are none. Throws what drawing throws.
     func svg(threads: Int) async throws(Failure) -> String? {
@@ -20,10 +21,12 @@ struct ChangeMap {
         let simple = try await coverage.simplified(areaTolerance: tolerance * tolerance, threads: threads)
         let content = MapContent(
             name: "kaart-verandering", areas: new.areas, shapes: simple.polygons,
-            title: "Verandering op de lijst" + (place.map { " – \($0)" } ?? ""),
-            subtitle: "Plaatsen omhoog of omlaag tussen \(label(old)) en \(label(new)); omhoog is een hoger risico",
+            title: language("Verandering op de lijst", "Changes in the list") + (place.map { " – \($0)" } ?? ""),
+            subtitle: language(
+                "Plaatsen omhoog of omlaag tussen \(label(old)) en \(label(new)); omhoog is een hoger risico",
+                "Places up or down between \(label(old)) and \(label(new)); up is a higher risk"),
             sources: [(new.sources + old.sources.filter { !new.sources.contains($0) }).joined(separator: " · ")],
-            notice: new.settings?.remark)
+            notice: new.settings?.remark, language: language)
         return try categoryMap(content, theme, sheet: sheet)
     }
 
@@ -49,14 +52,19 @@ struct ChangeMap {
         }
         let details = new.areas.codes.map { code -> String in
             guard let row = row[code], let newRank = row.newRank else { return "" }
-            return "van plaats \(row.oldRank.map(String.init) ?? "geen") naar \(newRank)"
+            let former = row.oldRank.map(String.init) ?? language("geen", "none")
+            return language("van plaats \(former) naar \(newRank)", "from place \(former) to \(newRank)")
         }
         return CategoryTheme(
             numbers: numbers,
             names: [
-                "\(large) of meer omhoog", "minder dan \(large) omhoog", "gelijk", "minder dan \(large) omlaag",
-                "\(large) of meer omlaag", "eerder geen plaats",
+                language("\(large) of meer omhoog", "up by \(large) or more"),
+                language("minder dan \(large) omhoog", "up by less than \(large)"), language("gelijk", "the same"),
+                language("minder dan \(large) omlaag", "down by less than \(large)"),
+                language("\(large) of meer omlaag", "down by \(large) or more"),
+                language("eerder geen plaats", "no place before"),
             ],
-            colors: Palette.change.colors, caption: "Plaatsen op de lijst", details: details)
+            colors: Palette.change.colors, caption: language("Plaatsen op de lijst", "Places in the list"),
+            details: details)
     }
 }

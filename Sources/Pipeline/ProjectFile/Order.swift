@@ -8,12 +8,13 @@ import RiskModel
 /// again. Paths are those that were opened: relative to the working directory of the run, or absolute where the user gave
 /// them so.
 ///
-/// What the results do not depend on (threads, the folder) is left out, and so is how maps are drawn.
+/// What the results do not depend on (threads, the folder) is left out, and so is how maps are drawn, but for their language.
 enum Order {
     static func json(_ settings: Settings) -> JSON {
         .object(
             [
                 member("naam", settings.name), member("opmerking", settings.remark),
+                settings.language == .dutch ? nil : member("taal", settings.language.rawValue),
                 list("gebied", settings.selection),
                 JSON.Member("niveau", .text(settings.level.rawValue)),
                 settings.boundaries.map { JSON.Member("grenzen", file($0)) },

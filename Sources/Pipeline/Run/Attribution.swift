@@ -14,6 +14,11 @@ struct Attribution: Equatable {
         licence = file.licence ?? (file.maker == nil ? recognised?.licence : nil)
     }
 
+    /// The maker as a sentence in this language names it.
+    func maker(in language: Language) -> String {
+        language == .english ? maker.replacing("GGD'en en CBS", with: "GGDs and CBS") : maker
+    }
+
     private init(_ maker: String, _ licence: String) { (self.maker, self.licence) = (maker, licence) }
 
     private static func recognised(

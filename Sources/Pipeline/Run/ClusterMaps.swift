@@ -5,41 +5,60 @@ import SpatialStatistics
 /// What the two maps of clusters show.
 struct ClusterMaps {
     let level: MapLevel
+    let language: Language
+    private var plural: String { level.level.plural(in: language) }
 
     var clusters: CategoryTheme {
         theme(
-            level.clusters?.index.local, caption: "Risico-index, naast die van de buren",
-            names: ["hoog tussen hoog", "laag tussen laag", "hoog tussen laag", "laag tussen hoog"])
+            level.clusters?.index.local,
+            caption: language("Risico-index, naast die van de buren", "Risk index, beside that of the neighbours"),
+            names: [
+                language("hoog tussen hoog", "high among high"), language("laag tussen laag", "low among low"),
+                language("hoog tussen laag", "high among low"), language("laag tussen hoog", "low among high"),
+            ])
     }
 
     var clustersSubtitle: String {
         subtitle(
             level.clusters?.index.local, level.clusters?.index.reason,
-            "Waar hoge of lage risico’s bij elkaar liggen, of juist afsteken bij hun buren, meer dan toeval verklaart")
+            language(
+                "Waar hoge of lage risico’s bij elkaar liggen, of juist afsteken bij hun buren, meer dan toeval verklaart",
+                "Where high or low risks lie together, or stand out from their neighbours, more than chance explains"))
     }
 
     var coincidence: CategoryTheme {
         theme(
-            level.clusters?.coincidence, caption: "Hitte hier, eenzaamheid bij de buren",
+            level.clusters?.coincidence,
+            caption: language("Hitte hier, eenzaamheid bij de buren", "Heat here, loneliness next door"),
             names: [
-                "heet, buren vaker eenzaam", "koel, buren minder eenzaam", "heet, buren minder eenzaam",
-                "koel, buren vaker eenzaam",
+                language("heet, buren vaker eenzaam", "hot, neighbours lonelier"),
+                language("koel, buren minder eenzaam", "cool, neighbours less lonely"),
+                language("heet, buren minder eenzaam", "hot, neighbours less lonely"),
+                language("koel, buren vaker eenzaam", "cool, neighbours lonelier"),
             ])
     }
 
     var coincidenceSubtitle: String {
         subtitle(
             level.clusters?.coincidence, level.clusters?.reasonWithoutCoincidence,
-            "Waar het heet of koel is en in de \(level.level.plural) eromheen meer of minder mensen sterk eenzaam zijn, meer "
-                + "dan toeval verklaart")
+            language(
+                "Waar het heet of koel is en in de \(plural) eromheen meer of minder mensen sterk eenzaam zijn, meer "
+                    + "dan toeval verklaart",
+                "Where it is hot or cool and more or fewer people in the \(plural) around are severely lonely, more "
+                    + "than chance explains"))
     }
 
     private func subtitle(_ local: LocalMoran?, _ reason: NoStatistic?, _ usual: String) -> String {
-        if let reason { return "Niet te berekenen: \(reason.sentence(level.level))" }
+        if let reason {
+            let sentence = reason.sentence(level.level, in: language)
+            return language("Niet te berekenen: \(sentence)", "Cannot be calculated: \(sentence)")
+        }
         guard let local, local.significanceLimit == nil else { return usual }
         let tested = local.chance.count { $0 != nil }
-        return
-            "Geen enkele \(level.level.rawValue) springt er met haar buren uit, na correctie voor de \(tested) die getoetst zijn"
+        let name = level.level.name(in: language)
+        return language(
+            "Geen enkele \(name) springt er met haar buren uit, na correctie voor de \(tested) die getoetst zijn",
+            "No \(name) stands out with its neighbours, after correction for the \(tested) that were tested")
     }
 
     private func theme(_ local: LocalMoran?, caption: String, names: [String]) -> CategoryTheme {
@@ -48,8 +67,11 @@ struct ClusterMaps {
         return CategoryTheme(
             numbers: local?.label.map { $0.flatMap { ClusterLabel.allCases.firstIndex(of: $0) }.map { $0 + 1 } }
                 ?? none,
-            names: names + ["niet significant", "geen buren met gegevens"], colors: Palette.clusters.colors,
+            names: names + [
+                language("niet significant", "not significant"),
+                language("geen buren met gegevens", "no neighbours with data"),
+            ], colors: Palette.clusters.colors,
             caption: caption,
-            details: chances.map { $0.map { "p \(DutchNumber.text($0, decimals: 3))" } ?? "" })
+            details: chances.map { $0.map { "p \(language.number($0, decimals: 3))" } ?? "" })
     }
 }

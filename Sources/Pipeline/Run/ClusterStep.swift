@@ -69,7 +69,7 @@ extension LevelClusters {
             Notice(
                 "te weinig permutaties",
                 "Van \(coarse.joined(separator: ", ")) is nergens een cluster aangewezen, maar met \(settings.permutations) "
-                    + "permutaties is geen kans kleiner te meten dan \(DutchNumber.text(least, decimals: 4)). Met --permutaties "
+                    + "permutaties is geen kans kleiner te meten dan \(Language.dutch.number(least, decimals: 4)). Met --permutaties "
                     + "\(ClusterSettings.mostPermutations) is te zien of er toch een is.")
         ]
     }
@@ -77,13 +77,21 @@ extension LevelClusters {
 
 extension NoStatistic {
     /// Why, in words that follow a colon.
-    func sentence(_ level: AreaLevel) -> String {
+    func sentence(_ level: AreaLevel, in language: Language = .dutch) -> String {
+        let (name, plural, least) = (level.name(in: language), level.plural(in: language), SpatialSample.leastAreas)
         switch self {
-        case .tooFewAreas(0): "van geen \(level.rawValue) is de waarde bekend"
+        case .tooFewAreas(0):
+            return language("van geen \(name) is de waarde bekend", "the value of no \(name) is known")
         case .tooFewAreas(let count):
-            "van \(level.counted(count)) is de waarde bekend, en er zijn er minstens \(SpatialSample.leastAreas) nodig"
-        case .constant: "alle \(level.plural) hebben dezelfde waarde"
-        case .noNeighbours: "geen \(level.rawValue) met een waarde heeft een buur met een waarde"
+            return language(
+                "van \(level.counted(count)) is de waarde bekend, en er zijn er minstens \(least) nodig",
+                "the value of \(level.counted(count, in: language)) is known, and at least \(least) are needed")
+        case .constant:
+            return language("alle \(plural) hebben dezelfde waarde", "all \(plural) have the same value")
+        case .noNeighbours:
+            return language(
+                "geen \(name) met een waarde heeft een buur met een waarde",
+                "no \(name) with a value has a neighbour with a value")
         }
     }
 }

@@ -12,6 +12,7 @@ struct MapDrawing {
     private let sheet: MapSheet
     private let heatUnit: String
     private let place: String
+    private let language: Language
     private let content: MapContent
 
     /// Simplifies the shapes on their shared borders to what the sheet can show.
@@ -22,6 +23,7 @@ struct MapDrawing {
         sources: [String], threads: Int
     ) async throws(Failure) {
         (self.settings, self.level, self.place, self.heatUnit) = (settings, level, place, heatUnit)
+        language = settings.language
         sheet = MapSheet(paper: settings.sheet.paper, orientation: settings.sheet.orientation)
         let tolerance = sheet.simplificationTolerance(for: level.rd.box)
         let count = level.areas.count
@@ -35,7 +37,7 @@ struct MapDrawing {
         let simple = try await together.simplified(areaTolerance: tolerance * tolerance, threads: threads)
         var content = MapContent(
             name: "kaart", areas: level.areas, shapes: simple.polygons(of: 0..<count), title: "", subtitle: "",
-            sources: sources, notice: settings.remark)
+            sources: sources, notice: settings.remark, language: settings.language)
         content.surroundings = simple.polygons(of: count..<simple.count)
         let around = inputs.boundaries.areas.selecting(shapes.surroundingRows).named(from: inputs.namingSources)
         content.surroundingCodes = around.codes
@@ -63,26 +65,30 @@ struct MapDrawing {
 
     private func heatMap() throws(Failure) -> String {
         try choroplethMap(
-            titled("kaart-hitte", "Hitte", "\(settings.heatMeasure.title) per \(level.level.rawValue)"), heat,
+            titled("kaart-hitte", language("Hitte", "Heat"), "\(measure) \(perLevel)"), heat,
             sheet: sheet)
     }
 
     private func lonelinessMap() throws(Failure) -> String {
-        let people = settings.ageGroup.people
         return try choroplethMap(
             titled(
-                "kaart-eenzaamheid", "Eenzaamheid",
-                "Verwacht aantal sterk eenzame \(people) per km² land, per \(level.level.rawValue)"),
+                "kaart-eenzaamheid", language("Eenzaamheid", "Loneliness"),
+                language(
+                    "Verwacht aantal sterk eenzame \(people) per km² land, \(perLevel)",
+                    "Expected number of severely lonely \(people) per km² of land, \(perLevel)")),
             loneliness, sheet: sheet)
     }
 
     private func riskMap() throws(Failure) -> String {
         let theme = RiskTheme(
-            heat: heat, loneliness: loneliness, classes: level.assessment.riskClass, matrix: settings.matrix.table)
+            heat: heat, loneliness: loneliness, classes: level.assessment.riskClass, matrix: settings.matrix.table,
+            classNames: riskNames, caption: language("Risicoklasse", "Risk class"))
         return try Cartography.riskMap(
             titled(
-                "kaart-risico", "Risico: hitte en eenzaamheid",
-                "Waar het heet is en veel sterk eenzame \(settings.ageGroup.people) wonen"), theme, sheet: sheet)
+                "kaart-risico", language("Risico: hitte en eenzaamheid", "Risk: heat and loneliness"),
+                language(
+                    "Waar het heet is en veel sterk eenzame \(people) wonen",
+                    "Where it is hot and many severely lonely \(people) live")), theme, sheet: sheet)
     }
 
     private func priorityMap() throws(Failure) -> String {
@@ -91,28 +97,41 @@ struct MapDrawing {
         let theme = PriorityTheme(
             ranks: assessment.rank, order: ranked, top: settings.topCount, certainty: certainty)
         let shown = min(settings.topCount, ranked.count)
-        let basis = settings.ranking == .matrix ? "risicoklasse en verwacht aantal sterk eenzamen" : "risico-index"
+        let basis =
+            settings.ranking == .matrix
+            ? language(
+                "risicoklasse en verwacht aantal sterk eenzamen",
+                "risk class and expected number of severely lonely people"
+            ) : language("risico-index", "risk index")
+        let areas = shown == 1 ? level.level.name(in: language) : level.level.counted(shown, in: language)
+        let draws =
+            certainty.contains { $0 != nil }
+            ? language(
+                "; of zij altijd of soms in de top staan, en hun plaats in 90% van de trekkingen",
+                "; whether they are always or sometimes in the top, and their place in 90% of the draws") : ""
         return try Cartography.priorityMap(
             titled(
-                "kaart-prioriteit", "Prioriteit",
+                "kaart-prioriteit", language("Prioriteit", "Priority"),
                 shown == 0
-                    ? "Geen \(level.level.rawValue) heeft een score"
-                    : "De \(shown) \(shown == 1 ? level.level.rawValue : level.level.plural) met de hoogste \(basis)"
-                        + (certainty.contains { $0 != nil }
-                            ? "; of zij altijd of soms in de top staan, en hun plaats in 90% van de trekkingen" : "")),
+                    ? language("Geen \(level.level.rawValue) heeft een score", "No area has a score")
+                    : language("De \(areas) met de hoogste \(basis)", "The \(areas) with the highest \(basis)") + draws),
             theme, sheet: sheet)
     }
 
     private func clusterMap() throws(Failure) -> String {
-        let maps = ClusterMaps(level: level)
+        let maps = ClusterMaps(level: level, language: language)
         return try categoryMap(
-            titled("kaart-clusters", "Clusters van risico", maps.clustersSubtitle), maps.clusters, sheet: sheet)
+            titled("kaart-clusters", language("Clusters van risico", "Clusters of risk"), maps.clustersSubtitle),
+            maps.clusters, sheet: sheet)
     }
 
     private func coincidenceMap() throws(Failure) -> String {
-        let maps = ClusterMaps(level: level)
+        let maps = ClusterMaps(level: level, language: language)
         return try categoryMap(
-            titled("kaart-samenloop", "Samenloop van hitte en eenzaamheid", maps.coincidenceSubtitle),
+            titled(
+                "kaart-samenloop",
+                language("Samenloop van hitte en eenzaamheid", "Where heat and loneliness coincide"),
+                maps.coincidenceSubtitle),
             maps.coincidence, sheet: sheet)
     }
 
@@ -124,21 +143,32 @@ struct MapDrawing {
                 let high = uncertainty.high[row]
             else { return nil }
             let (first, last) = (Int(low.rounded(.down)), Int(high.rounded(.up)))
-            return "\(priority.rawValue), plaats \(first == last ? String(first) : "\(first)–\(last)")"
+            let places = first == last ? String(first) : "\(first)–\(last)"
+            return "\(priority.word(in: language)), \(language("plaats", "place")) \(places)"
         }
     }
 
     private var heat: ClassedTheme {
         ClassedTheme(
             classes: level.assessment.heatClass, values: level.areas[.hitte], limits: settings.matrix.heatLimits,
-            unit: heatUnit, caption: settings.heatMeasure.title, palette: .heat)
+            unit: heatUnit, caption: measure, palette: .heat)
     }
 
     private var loneliness: ClassedTheme {
         ClassedTheme(
             classes: level.assessment.lonelinessClass, values: level.areas[.sterkEenzaamPerKm2],
             limits: settings.matrix.lonelinessLimits, unit: "per km²",
-            caption: "Sterk eenzame \(settings.ageGroup.people)", palette: .loneliness)
+            caption: language("Sterk eenzame", "Severely lonely") + " " + people, palette: .loneliness)
+    }
+
+    private var people: String { settings.ageGroup.people(in: language) }
+    private var measure: String { settings.heatMeasure.title(in: language) }
+    private var perLevel: String { language("per", "by") + " " + level.level.name(in: language) }
+    private var riskNames: [String] {
+        [
+            language("zeer laag", "very low"), language("laag", "low"), language("gemiddeld", "medium"),
+            language("hoog", "high"), language("zeer hoog", "very high"),
+        ]
     }
 
     private func titled(_ name: String, _ subject: String, _ subtitle: String) -> MapContent {
@@ -146,7 +176,9 @@ struct MapDrawing {
         content.name = name
         content.title = "\(subject) – \(place)"
         let isEmpty = settings.goesWithoutHeat && (MapName(rawValue: name)?.needsHeat ?? false)
-        content.subtitle = isEmpty ? "Leeg, want er is zonder hitte gerekend" : subtitle
+        content.subtitle =
+            isEmpty
+            ? language("Leeg, want er is zonder hitte gerekend", "Empty, for the run was made without heat") : subtitle
         return content
     }
 }
@@ -162,17 +194,4 @@ enum MapName: String, CaseIterable {
 
     var needsHeat: Bool { [.heat, .risk, .coincidence].contains(self) }
     var needsClusters: Bool { [.clusters, .coincidence].contains(self) }
-}
-
-extension HeatMeasure {
-    /// The heading of the legend.
-    var title: String {
-        switch self {
-        case .gemiddelde: "Gemiddelde gevoelstemperatuur"
-        case .minimum: "Laagste waarde"
-        case .maximum: "Hoogste waarde"
-        case .percentiel(50): "Mediaan"
-        case .percentiel(let share): "Percentiel \(share)"
-        }
-    }
 }

@@ -57,9 +57,11 @@ package func runMap(
     var drawings: [(name: String, svg: String)] = []
     if settings.formats.contains(.svg) {
         progress.begin("Kaarten tekenen")
+        let titlePlace = PlaceName.of(
+            joined.areas, settings: settings, regions: inputs.regions, in: settings.language)
         drawings = try await MapDrawing(
-            settings, level: levels[0], shapes: shapes, inputs: inputs, place: place, heatUnit: heatUnit,
-            sources: [SourceLines.lines(records).joined(separator: " · ")], threads: threads
+            settings, level: levels[0], shapes: shapes, inputs: inputs, place: titlePlace, heatUnit: heatUnit,
+            sources: [SourceLines.lines(records, in: settings.language).joined(separator: " · ")], threads: threads
         ).drawings(threads: threads)
     }
 

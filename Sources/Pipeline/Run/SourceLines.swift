@@ -2,11 +2,11 @@ import Areas
 
 /// The sources under a map: what it is, of which year, by whom, under which licence.
 enum SourceLines {
-    static func lines(_ records: [MapInputs.FileRecord]) -> [String] {
+    static func lines(_ records: [MapInputs.FileRecord], in language: Language) -> [String] {
         var lines: [String] = []
         for record in records {
-            var text = "\(title(record.role)): "
-            text += record.attribution?.maker ?? fileName(record.file.givenPath)
+            var text = "\(title(record.role, language)): "
+            text += record.attribution?.maker(in: language) ?? fileName(record.file.givenPath)
             if let year = record.year { text += ", \(year)" }
             if let licence = record.attribution?.licence { text += " (\(licence))" }
             if !lines.contains(text) { lines.append(text) }
@@ -14,16 +14,16 @@ enum SourceLines {
         return lines
     }
 
-    private static func title(_ role: MapInputs.Role) -> String {
+    private static func title(_ role: MapInputs.Role, _ language: Language) -> String {
         switch role {
-        case .boundaries: "Grenzen"
-        case .population: "Bevolking"
-        case .loneliness: "Eenzaamheid"
-        case .heat: "Hitte"
-        case .indicators: "Overig"
-        case .regions: "Gebiedsindeling"
-        case .originBoundaries: "Oude grenzen"
-        case .originPeople: "Mensen op oude grenzen"
+        case .boundaries: language("Grenzen", "Boundaries")
+        case .population: language("Bevolking", "Population")
+        case .loneliness: language("Eenzaamheid", "Loneliness")
+        case .heat: language("Hitte", "Heat")
+        case .indicators: language("Overig", "Other")
+        case .regions: language("Gebiedsindeling", "Regions")
+        case .originBoundaries: language("Oude grenzen", "Former boundaries")
+        case .originPeople: language("Mensen op oude grenzen", "People on former boundaries")
         }
     }
 

@@ -21,12 +21,13 @@ struct LayoutLaws {
             ClassLegend.Row(fill: "#ffffff", label: words(6), count: Int.random(in: 0...99_999, using: &random))
         }
         let legend = ClassLegend(
-            heading: words(12), countHeading: "gemeenten", rows: rows, lines: [], remark: words(10), enlargement: unit)
+            heading: words(12), countHeading: "gemeenten", rows: rows, lines: [], remark: words(10), language: .dutch,
+            enlargement: unit)
         let entries = (0..<Int.random(in: 1...60, using: &random)).map { _ in
             PriorityList.Entry(rank: Int.random(in: 1...999, using: &random), name: words(5), places: [words(5), ""])
         }
-        let list = PriorityList(entries, heading: words(8), enlargement: unit)
-        let matrix = MatrixLegend(TinyRegion.risk, counting: "gemeenten", enlargement: unit)
+        let list = PriorityList(entries, heading: words(8), language: .dutch, enlargement: unit)
+        let matrix = MatrixLegend(TinyRegion.risk, counting: "gemeenten", language: .dutch, enlargement: unit)
         let columns: [[any Furniture]] = [[[legend]], [[matrix], [legend]], [[legend], [list]]][Int(seed % 3)]
         return SheetLayout(
             content, sheet: sheet, orientation: orientation, columns: columns, extent: content.shapes.box)

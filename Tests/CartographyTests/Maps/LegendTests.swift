@@ -6,7 +6,8 @@ import Testing
 struct LegendTests {
     @Test func `the counts of the legend add up to the number of areas`() {
         let counts = ClassCounts(TinyRegion.heat.classes, classCount: 5)
-        let rows = counts.rows(labels: Array(repeating: "x", count: 5), colors: Palette.heat.colors, hatch: "h")
+        let rows = counts.rows(
+            labels: Array(repeating: "x", count: 5), colors: Palette.heat.colors, hatch: "h", language: .dutch)
         #expect(rows.map(\.count) == [1, 2, 2, 2, 1, 1])
         #expect(rows.map(\.count).reduce(0, +) == 9)
     }
@@ -22,7 +23,7 @@ struct LegendTests {
     }
 
     @Test func `the matrix holds every area that has both classes, in its own cell`() {
-        let legend = MatrixLegend(TinyRegion.risk, counting: "buurten", enlargement: 1)
+        let legend = MatrixLegend(TinyRegion.risk, counting: "buurten", language: .dutch, enlargement: 1)
         #expect(
             legend.counts == [
                 [0, 0, 1, 2, 0], [0, 0, 0, 0, 0], [0, 1, 0, 0, 0], [0, 0, 0, 0, 1], [0, 1, 1, 0, 0],

@@ -79,12 +79,12 @@ enum TinyRegion {
         return shapes
     }
 
-    static func content(_ name: String) -> MapContent {
+    static func content(_ name: String, _ language: Language = .dutch) -> MapContent {
         var content = MapContent(
             name: name, areas: areas, shapes: shapes, title: "Voorbeeld: hitte & eenzaamheid in Duinstede",
             subtitle: "Zo ziet een kaart van een verzonnen streek eruit.",
             sources: ["Alle cijfers zijn verzonnen (2024).", "Grenzen: verzonnen."],
-            notice: "Fictieve gegevens: deze streek bestaat niet.")
+            notice: "Fictieve gegevens: deze streek bestaat niet.", language: language)
         content.surroundings = surroundings
         content.surroundingNames = ["Buurgemeente"]
         return content
@@ -111,7 +111,9 @@ enum TinyRegion {
             guard let heat, let lonely else { return nil }
             return matrix[lonely - 1][heat - 1]
         }
-        return RiskTheme(heat: heat, loneliness: loneliness, classes: classes, matrix: matrix)
+        return RiskTheme(
+            heat: heat, loneliness: loneliness, classes: classes, matrix: matrix,
+            classNames: ["zeer laag", "laag", "gemiddeld", "hoog", "zeer hoog"], caption: "Risicoklasse")
     }
 
     static var priority: PriorityTheme { PriorityTheme(ranks: [2, 5, 4, 1, nil, nil, 6, 2, 7], top: 4) }
