@@ -17,7 +17,8 @@ extension IndexMethod {
         for leaf in leaves {
             let values = table[leaf.column]
             let setsScale = missing == .omit ? complete : values.map { $0 != nil }
-            let indicator = try NormalisedIndicator(values, setsScale: setsScale, of: leaf, in: self, level: table.level)
+            let indicator = try NormalisedIndicator(
+                values, setsScale: setsScale, of: leaf, in: self, level: table.level)
             try Self.checkPositive(indicator.values, of: leaf, in: self, table: table)
             normalised.append(indicator)
         }

@@ -35,7 +35,8 @@ package enum ReportPage {
         let style = text(PackageResources.rapport_css)
         var result: [String: Any] = [
             "lang": content.language.rawValue, "style": style, "script": script,
-            "styleHash": SourceHash.of(style), "scriptHash": SourceHash.of(script), "t": ReportWords.all(content.language),
+            "styleHash": SourceHash.of(style), "scriptHash": SourceHash.of(script),
+            "t": ReportWords.all(content.language),
             "title": content.title, "subtitle": content.subtitle, "summary": content.summary,
             "firstCaption": content.firstCaption, "hasFirst": !content.first.isEmpty, "mapTitle": content.mapTitle,
             "map": content.map, "ownCaption": content.ownCaption,

@@ -11,7 +11,8 @@ enum ReportWords {
             "map": language("Kaart", "Map"),
             "weights": language("Wat als iets zwaarder telt?", "What if something counts more?"),
             "table": language("Alle gebieden in een tabel", "All areas in a table"),
-            "method": language("Hoe dit is gemaakt, en wat het niet zegt", "How this was made, and what it does not say"),
+            "method": language(
+                "Hoe dit is gemaakt, en wat het niet zegt", "How this was made, and what it does not say"),
             "sources": language("Bronnen", "Sources"),
             "noScript": language(
                 "In deze browser staan scripts uit. U ziet de samenvatting en een kaart zonder bediening; alle cijfers staan in "
@@ -20,22 +21,25 @@ enum ReportWords {
                     + "prioriteiten.csv beside this file."),
             "place": language("Plaats", "Place"), "area": language("Gebied", "Area"),
             "liesIn": language("Ligt in", "Lies in"), "riskClass": language("Risicoklasse", "Risk class"),
-            "expected": language("Verwacht aantal sterk eenzaam", "Expected strongly lonely"),
+            "expected": language("Verwacht aantal sterk eenzaam", "Expected severely lonely"),
             "certainty": language("Hoe zeker", "How certain"),
             "whatToShow": language("Wat wilt u zien?", "What do you want to see?"),
             "mapButtons": language("Kaart bedienen", "Map controls"),
             "zoomIn": language("Vergroten", "Zoom in"), "zoomOut": language("Verkleinen", "Zoom out"),
             "whole": language("Hele kaart", "Whole map"), "left": language("Naar links", "Left"),
-            "right": language("Naar rechts", "Right"), "up": language("Omhoog", "Up"), "down": language("Omlaag", "Down"),
+            "right": language("Naar rechts", "Right"), "up": language("Omhoog", "Up"),
+            "down": language("Omlaag", "Down"),
             "mapLabel": language("Kaart van de gebieden", "Map of the areas"),
             "mapHelp": language(
                 "Klik of tik op een gebied. Met het toetsenbord: pijltjes gaan van gebied naar gebied, + en − vergroten en "
                     + "verkleinen, 0 toont alles, Shift met een pijltje verschuift, Enter gaat naar de cijfers. Alles wat de "
                     + "kaart toont, staat ook in de tabel.",
                 "Click or tap an area. With the keyboard: arrows go from area to area, + and − zoom, 0 shows everything, Shift "
-                    + "with an arrow moves the map, Enter goes to the figures. Everything on the map is also in the table."),
+                    + "with an arrow moves the map, Enter goes to the figures. Everything on the map is also in the table."
+            ),
             "sheet": language("Gebied", "Area"),
-            "choose": language("Kies een gebied op de kaart of in de tabel.", "Choose an area on the map or in the table."),
+            "choose": language(
+                "Kies een gebied op de kaart of in de tabel.", "Choose an area on the map or in the table."),
             "weightsIntro": language(
                 "Hoe zwaar iets telt, is een keuze. Met de schuiven maakt u de lijst van de risico-index opnieuw, met dezelfde "
                     + "formule als het programma. Wat niet verandert, hangt dus niet van die keuze af.",
@@ -53,7 +57,8 @@ enum ReportWords {
             "level": language("Niveau", "Level"), "search": language("Zoek op naam of code", "Search by name or code"),
             "gemeente": language("Gemeente", "Municipality"), "all": language("alles", "all"),
             "which": language("Welke", "Which"), "inTop": language("in de top", "in the top"),
-            "always": language("altijd in de top", "always in the top"), "withScore": language("met een score", "with a score"),
+            "always": language("altijd in de top", "always in the top"),
+            "withScore": language("met een score", "with a score"),
             "withoutScore": language("zonder score", "without a score"),
             "notices": language("Opmerkingen bij de gegevens", "Notes on the data"),
             "noticesIntro": language(

@@ -7,7 +7,9 @@ enum ReportComparison {
     private static let figures: [ComparedFigure] = [.sterkEenzaamPct, .sterkEenzaamPerKm2, .hitte, .risicoIndex]
 
     /// `null` where the areas of the map are compared with nothing.
-    static func json(_ comparisons: [Comparison], _ areas: AreaTable, _ names: ReportTable, _ language: Language) -> JSON {
+    static func json(_ comparisons: [Comparison], _ areas: AreaTable, _ names: ReportTable, _ language: Language)
+        -> JSON
+    {
         guard let comparison = comparisons.first(where: { $0.level == areas.level }) else { return .null }
         let place = Dictionary(uniqueKeysWithValues: comparison.areas.codes.enumerated().map { ($1, $0) })
         let places = figures.compactMap { ComparedFigure.allCases.firstIndex(of: $0) }
@@ -40,8 +42,8 @@ enum ReportComparison {
 
     private static func name(of figure: ComparedFigure, _ names: ReportTable, _ language: Language) -> String {
         switch figure {
-        case .sterkEenzaamPct: language("Sterk eenzaam (%)", "Strongly lonely (%)")
-        case .sterkEenzaamPerKm2: language("Sterk eenzaam per km²", "Strongly lonely per km²")
+        case .sterkEenzaamPct: language("Sterk eenzaam (%)", "Severely lonely (%)")
+        case .sterkEenzaamPerKm2: language("Sterk eenzaam per km²", "Severely lonely per km²")
         case .hitte: language("Hitte", "Heat")
         case .risicoIndex: language("Risico-index", "Risk index")
         default: names.names.first { $0.column == figure.rawValue }?.name ?? figure.rawValue
@@ -51,10 +53,10 @@ enum ReportComparison {
     private static func label(of group: ComparedGroup, _ kind: GroupKind, _ language: Language) -> String {
         let word =
             switch kind {
-            case .wijk: AreaLevel.wijk.noun(language)
-            case .gemeente: AreaLevel.gemeente.noun(language)
-            case .provincie: AreaLevel.provincie.noun(language)
-            case .ggdregio: AreaLevel.ggdregio.noun(language)
+            case .wijk: AreaLevel.wijk.name(in: language)
+            case .gemeente: AreaLevel.gemeente.name(in: language)
+            case .provincie: AreaLevel.provincie.name(in: language)
+            case .ggdregio: AreaLevel.ggdregio.name(in: language)
             case .grootteklasse: language("gemeenten van deze grootte", "municipalities of this size")
             case .land: language("Nederland", "the Netherlands")
             case .gekozen: language("gekozen gemeenten", "chosen municipalities")

@@ -8,7 +8,8 @@ enum ReportSources {
         for record in records {
             sources.append(
                 ReportContent.Source(
-                    role: role(record.role, language), maker: record.attribution?.maker ?? language("onbekend", "unknown"),
+                    role: role(record.role, language),
+                    maker: record.attribution?.maker ?? language("onbekend", "unknown"),
                     year: record.year.map(String.init) ?? "",
                     licence: record.attribution?.licence ?? language("onbekend", "unknown"),
                     file: record.file.givenPath.split(separator: "/").last.map(String.init) ?? record.file.givenPath))

@@ -23,7 +23,6 @@ struct ReportStep {
     let date: String?
     private var language: Language { settings.language }
     private var level: MapLevel { levels[0] }
-    private var numbers: ReportNumbers { ReportNumbers(language: language) }
 
     /// - Parameter tables: what is published of each level, in their order.
     ///
@@ -37,7 +36,7 @@ struct ReportStep {
         let summary = ReportSummary(settings: settings, level: level, trend: trend, place: place)
         content.summary = summary.paragraphs
         content.first = summary.firstAreas.map(firstArea)
-        let top = level.level.counted(min(settings.topCount, content.first.count), language)
+        let top = level.level.counted(min(settings.topCount, content.first.count), in: language)
         content.firstCaption = language("De eerste \(top)", "The first \(top)")
         content.ownCaption = language("De eerste \(top) met deze gewichten", "The first \(top) with these weights")
         content.themes = themes.map { ReportContent.Theme(id: $0.id, name: $0.name) }
@@ -47,13 +46,14 @@ struct ReportStep {
         content.legend = legend(of: themes[0])
         content.hasIndex = themes.contains { $0.id == "eigen" }
         content.levels = levels.enumerated().map {
-            ReportContent.Choice(value: String($0), name: $1.level.nouns(language))
+            ReportContent.Choice(value: String($0), name: $1.level.plural(in: language))
         }
         content.gemeenten = gemeenten
         content.riskClasses = ReportThemes.riskNames(language).enumerated().map {
             ReportContent.Choice(value: String($0 + 1), name: "\($0 + 1) \($1)")
         }
-        content.method = ReportMethod(settings: settings, level: level, robustness: robustness, heatUnit: heatUnit).passages
+        content.method =
+            ReportMethod(settings: settings, level: level, robustness: robustness, heatUnit: heatUnit).passages
         content.notices = notices.map(\.text)
         content.sources = ReportSources.sources(records, language)
         content.program = "hitte-eenzaamheid \(programVersion)"
@@ -66,8 +66,8 @@ struct ReportStep {
 
     private var subtitle: String {
         language(
-            "Waar hitte en eenzaamheid samenkomen, per \(level.level.noun(language))",
-            "Where heat and loneliness meet, per \(level.level.noun(language))")
+            "Waar hitte en eenzaamheid samenkomen, per \(level.level.name(in: language))",
+            "Where heat and loneliness meet, per \(level.level.name(in: language))")
     }
 
     private func screenMap(threads: Int) async throws(Failure) -> ScreenMap {
@@ -77,7 +77,8 @@ struct ReportStep {
         let tolerance = ScreenMap.simplificationTolerance(for: level.rd.box, areas: count)
         let simple = try await Coverage(all).simplified(areaTolerance: tolerance * tolerance, threads: threads)
         return try ScreenMap(
-            level.areas, shapes: simple.polygons(of: 0..<count), surroundings: simple.polygons(of: count..<simple.count))
+            level.areas, shapes: simple.polygons(of: 0..<count), surroundings: simple.polygons(of: count..<simple.count)
+        )
     }
 
     private func firstArea(_ row: Int, _ rank: Int) -> ReportContent.FirstArea {
@@ -91,9 +92,10 @@ struct ReportStep {
             certainty = "\(word(priority)), \(language("plaats", "place")) \(span)"
         }
         return ReportContent.FirstArea(
-            rank: numbers.text(rank), code: areas.codes[row].text, name: areas.names[row] ?? areas.codes[row].text,
+            rank: language.number(Double(rank)), code: areas.codes[row].text,
+            name: areas.names[row] ?? areas.codes[row].text,
             places: (places.first == places.last ? Array(places.prefix(1)) : places).joined(separator: ", "),
-            risk: risk ?? "", expected: areas[.verwachtSterkEenzaam][row].map { numbers.text($0) } ?? "",
+            risk: risk ?? "", expected: areas[.verwachtSterkEenzaam][row].map { language.number($0) } ?? "",
             certainty: certainty)
     }
 
@@ -143,7 +145,7 @@ struct ReportStep {
             [
                 JSON.Member("taal", .text(language.rawValue)),
                 JSON.Member("top", .integer(settings.topCount)),
-                JSON.Member("meervoud", .text(level.level.nouns(language))),
+                JSON.Member("meervoud", .text(level.level.plural(in: language))),
                 JSON.Member("eenheid", .text(heatUnit)),
                 JSON.Member("gerangschikt", .integer(assessment.rank.count { $0 != nil })),
                 JSON.Member("themas", .array(themes.map(\.json))),
@@ -175,11 +177,12 @@ struct ReportStep {
     private var matrix: JSON {
         [
             "tabel": .array(settings.matrix.table.map { .array($0.map(JSON.integer)) }),
-            "hitte": .texts(numbers.limits(settings.matrix.heatLimits)),
-            "eenzaam": .texts(numbers.limits(settings.matrix.lonelinessLimits)),
+            "hitte": .texts(ClassText(language).numbers(settings.matrix.heatLimits)),
+            "eenzaam": .texts(ClassText(language).numbers(settings.matrix.lonelinessLimits)),
             "bijschrift": .text(
                 language(
-                    "Aantal \(level.level.nouns(language)) per combinatie", "Number of \(level.level.nouns(language)) per combination")),
+                    "Aantal \(level.level.plural(in: language)) per combinatie",
+                    "Number of \(level.level.plural(in: language)) per combination")),
             "as": .text(
                 language(
                     "per km² ↓, hitte\(heatUnit.isEmpty ? "" : " (\(heatUnit))") →",

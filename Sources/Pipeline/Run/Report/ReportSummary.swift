@@ -11,8 +11,7 @@ struct ReportSummary {
     /// What the report is about.
     let place: String
     private var language: Language { settings.language }
-    private var numbers: ReportNumbers { ReportNumbers(language: language) }
-    private var people: String { settings.ageGroup.people(language) }
+    private var people: String { settings.ageGroup.people(in: language) }
     private var scored: Int { level.assessment.rank.count { $0 != nil } }
     private var top: [Int] {
         level.assessment.order.filter { (level.assessment.rank[$0] ?? .max) <= settings.topCount }
@@ -24,7 +23,7 @@ struct ReportSummary {
     }
 
     private func counted(_ count: Int) -> String {
-        "\(numbers.text(count)) \(count == 1 ? level.level.noun(language) : level.level.nouns(language))"
+        "\(language.number(Double(count))) \(count == 1 ? level.level.name(in: language) : level.level.plural(in: language))"
     }
 
     private var subject: String {
@@ -41,10 +40,11 @@ struct ReportSummary {
                 "This report is about \(place): \(counted(all)), all with a score.")
         }
         return language(
-            "Dit rapport gaat over \(place): \(counted(all)). Daarvan hebben \(numbers.text(scored)) een score; van "
-                + "\(numbers.text(without)) ontbreken gegevens. Die zijn gearceerd op de kaart, en staan onderaan in de tabel.",
-            "This report is about \(place): \(counted(all)). Of these, \(numbers.text(scored)) have a score; for "
-                + "\(numbers.text(without)) data are missing. They are hatched on the map and stand at the end of the table.")
+            "Dit rapport gaat over \(place): \(counted(all)). Daarvan hebben \(language.number(Double(scored))) een score; van "
+                + "\(language.number(Double(without))) ontbreken gegevens. Die zijn gearceerd op de kaart, en staan onderaan in de tabel.",
+            "This report is about \(place): \(counted(all)). Of these, \(language.number(Double(scored))) have a score; for "
+                + "\(language.number(Double(without))) data are missing. They are hatched on the map and stand at the end of the table."
+        )
     }
 
     private func expected(_ rows: [Int]) -> Double? {
@@ -62,13 +62,14 @@ struct ReportSummary {
         }
         let start = language(
             "In \(counted(high.count)) is het risico hoog of zeer hoog: het is er heet, en er wonen veel sterk eenzame \(people).",
-            "In \(counted(high.count)) the risk is high or very high: it is hot there, and many strongly lonely \(people) live there.")
+            "In \(counted(high.count)) the risk is high or very high: it is hot there, and many severely lonely \(people) live there."
+        )
         guard let there = expected(high), let all = expected(Array(classes.indices)), all > 0 else { return start }
         return start
             + language(
-                " Naar verwachting zijn dat er ongeveer \(numbers.text(there)), \(numbers.percent(there / all)) van alle sterk "
+                " Naar verwachting zijn dat er ongeveer \(language.number(there)), \(language.number(there / all * 100))% van alle sterk "
                     + "eenzame \(people) in het gebied.",
-                " About \(numbers.text(there)) of them are expected there, \(numbers.percent(there / all)) of all strongly "
+                " About \(language.number(there)) of them are expected there, \(language.number(there / all * 100))% of all severely "
                     + "lonely \(people) in the area.")
     }
 
@@ -85,7 +86,7 @@ struct ReportSummary {
             settings.ranking == .matrix
             ? language(
                 "eerst de hoogste risicoklasse, daarbinnen de meeste sterk eenzame mensen",
-                "the highest risk class first, and within it most strongly lonely people")
+                "the highest risk class first, and within it most severely lonely people")
             : language("de hoogste risico-index eerst", "the highest risk index first")
         return language("Bovenaan de lijst: \(list) (\(basis)).", "At the top of the list: \(list) (\(basis)).")
     }
@@ -97,15 +98,17 @@ struct ReportSummary {
                 ? nil
                 : language(
                     "Hoe zeker de volgorde is, is niet te zeggen: de bronnen geven geen marges, en er is geen standaardfout gegeven.",
-                    "How certain the order is cannot be said: the sources have no margins, and no standard error was given.")
+                    "How certain the order is cannot be said: the sources have no margins, and no standard error was given."
+                )
         }
         let size = min(settings.topCount, scored)
         let (always, sometimes) = (verdicts.count { $0 == .always }, verdicts.count { $0 == .sometimes })
         return language(
-            "Hoe zeker is dat? \(always == 0 ? "Geen enkele \(level.level.noun(language)) staat" : "\(counted(always)) \(always == 1 ? "staat" : "staan")") "
+            "Hoe zeker is dat? \(always == 0 ? "Geen enkele \(level.level.name(in: language)) staat" : "\(counted(always)) \(always == 1 ? "staat" : "staan")") "
                 + "bij bijna elke trekking in de eerste \(size); \(counted(sometimes)) soms, afhankelijk van wat onzeker is.",
-            "How certain is that? \(always == 0 ? "No \(level.level.noun(language)) is" : "\(counted(always)) \(always == 1 ? "is" : "are")") "
-                + "in the first \(size) in nearly every draw; \(counted(sometimes)) sometimes, depending on what is uncertain.")
+            "How certain is that? \(always == 0 ? "No \(level.level.name(in: language)) is" : "\(counted(always)) \(always == 1 ? "is" : "are")") "
+                + "in the first \(size) in nearly every draw; \(counted(sometimes)) sometimes, depending on what is uncertain."
+        )
     }
 
     private var clusters: String? {
@@ -120,22 +123,23 @@ struct ReportSummary {
     }
 
     private var change: String? {
-        guard let years = trend.levels.first?.trend.years, let from = years.dropLast().last?.year, let to = years.last?.year,
+        guard let years = trend.levels.first?.trend.years, let from = years.dropLast().last?.year,
+            let to = years.last?.year,
             let change = trend.ofMap.last.flatMap({ $0 })
         else { return nil }
-        let size = numbers.text(abs(change), decimals: 1)
+        let size = language.number(abs(change), decimals: 1)
         return language(
             "Tussen \(from) en \(to) \(change < 0 ? "daalde" : "steeg") het deel sterk eenzame \(people) op de kaart als geheel met "
                 + "\(size) procentpunt.",
-            "Between \(from) and \(to) the share of strongly lonely \(people) on the map as a whole \(change < 0 ? "fell" : "rose") "
+            "Between \(from) and \(to) the share of severely lonely \(people) on the map as a whole \(change < 0 ? "fell" : "rose") "
                 + "by \(size) percentage points.")
     }
 
     private var caution: String {
         language(
-            "Let op: eenzaamheid per \(level.level.noun(language)) is een schatting met een model, geen telling. Gebruik de lijst om te "
+            "Let op: eenzaamheid per \(level.level.name(in: language)) is een schatting met een model, geen telling. Gebruik de lijst om te "
                 + "kiezen waar u het eerst gaat kijken en vragen, niet om over mensen te oordelen.",
-            "Note: loneliness per \(level.level.noun(language)) is the estimate of a model, not a count. Use the list to choose where to "
+            "Note: loneliness per \(level.level.name(in: language)) is the estimate of a model, not a count. Use the list to choose where to "
                 + "go and ask first, not to judge people.")
     }
 

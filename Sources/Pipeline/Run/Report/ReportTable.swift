@@ -10,18 +10,18 @@ struct ReportTable {
 
     /// Every figure by its column, as a reader calls it.
     var names: [(column: String, name: String)] {
-        let people = settings.ageGroup.people(language)
+        let people = settings.ageGroup.people(in: language)
         let named = [
-            ("hitte", settings.heatMeasure.title(language)),
-            ("sterk_eenzaam_pct", language("Sterk eenzame \(people)", "Strongly lonely \(people)")),
+            ("hitte", settings.heatMeasure.title(in: language)),
+            ("sterk_eenzaam_pct", language("Sterk eenzame \(people)", "Severely lonely \(people)")),
             ("eenzaam_pct", language("Eenzame \(people)", "Lonely \(people)")),
             (
                 "verwacht_sterk_eenzaam",
-                language("Verwacht aantal sterk eenzame \(people)", "Expected number of strongly lonely \(people)")
+                language("Verwacht aantal sterk eenzame \(people)", "Expected number of severely lonely \(people)")
             ),
             (
                 "sterk_eenzaam_per_km2",
-                language("Sterk eenzame \(people) per km² land", "Strongly lonely \(people) per km² of land")
+                language("Sterk eenzame \(people) per km² land", "Severely lonely \(people) per km² of land")
             ),
             ("inwoners", language("Inwoners", "Inhabitants")),
             ("inwoners_65plus", language("Inwoners van 65 jaar en ouder", "Inhabitants of 65 and over")),
@@ -36,8 +36,8 @@ struct ReportTable {
     var indicators: [(column: String, name: String)] {
         var result: [(String, String)] = []
         let fixed = Set(Figure.allCases.map(\.rawValue))
-        for leaf in settings.index.leaves where !fixed.contains(leaf.column) && !result.contains(where: { $0.0 == leaf.column })
-        {
+        for leaf in settings.index.leaves
+        where !fixed.contains(leaf.column) && !result.contains(where: { $0.0 == leaf.column }) {
             result.append((leaf.column, leaf.name))
         }
         return result
@@ -45,7 +45,7 @@ struct ReportTable {
 
     /// The columns of the table, in their order; `tekst`, `lijst`, `getal`, `kans` and `interval` say how cells are shown.
     func columns(of table: ResultTable) -> JSON {
-        let people = settings.ageGroup.people(language)
+        let people = settings.ageGroup.people(in: language)
         let unit = heatUnit.isEmpty ? "" : " (\(heatUnit))"
         let shown: [(column: String, name: String, kind: String, decimals: Int)] = [
             ("rang", language("Plaats", "Place"), "getal", 0), ("naam", language("Naam", "Name"), "tekst", 0),
@@ -54,12 +54,18 @@ struct ReportTable {
             ("risico_klasse", language("Risicoklasse", "Risk class"), "getal", 0),
             ("risico_index", language("Risico-index", "Risk index"), "getal", 1),
             ("hitte", language("Hitte", "Heat") + unit, "getal", 1),
-            ("sterk_eenzaam_pct", language("Sterk eenzaam (% \(people))", "Strongly lonely (% of \(people))"), "getal", 1),
-            ("sterk_eenzaam_per_km2", language("Sterk eenzaam per km²", "Strongly lonely per km²"), "getal", 1),
+            (
+                "sterk_eenzaam_pct", language("Sterk eenzaam (% \(people))", "Severely lonely (% of \(people))"),
+                "getal", 1
+            ),
+            ("sterk_eenzaam_per_km2", language("Sterk eenzaam per km²", "Severely lonely per km²"), "getal", 1),
             ("verwacht_sterk_eenzaam", language("Verwacht aantal", "Expected number"), "getal", 0),
             ("inwoners_65plus", language("65-plussers", "65 and over"), "getal", 0),
             ("rang_p05", language("Plaats in 90% van de trekkingen", "Place in 90% of the draws"), "interval", 0),
-            ("kans_top", language("Kans op de top \(settings.topCount)", "Chance of the top \(settings.topCount)"), "kans", 0),
+            (
+                "kans_top", language("Kans op de top \(settings.topCount)", "Chance of the top \(settings.topCount)"),
+                "kans", 0
+            ),
             ("prioriteit", language("In de top", "In the top"), "tekst", 0),
             ("cluster", language("Cluster", "Cluster"), "tekst", 0),
             ("samenloop", language("Samenloop", "Coincidence"), "tekst", 0),
@@ -79,7 +85,7 @@ struct ReportTable {
     /// All columns of a level as arrays, and the rows in the order of the list.
     func level(_ table: ResultTable) -> JSON {
         [
-            "naam": .text(table.level.nouns(language)),
+            "naam": .text(table.level.plural(in: language)),
             "kolommen": .object(
                 zip(table.columns, table.cells).map { JSON.Member($0.name, Self.json($1)) }),
             "volgorde": .array(table.order.map(JSON.integer)),

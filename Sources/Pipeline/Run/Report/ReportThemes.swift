@@ -33,7 +33,6 @@ struct ReportThemes {
     /// What the maps are of, for their titles.
     let place: String
     private var language: Language { settings.language }
-    private var numbers: ReportNumbers { ReportNumbers(language: language) }
 
     static func riskNames(_ language: Language) -> [String] {
         [
@@ -75,15 +74,17 @@ struct ReportThemes {
 
     private var heat: Theme {
         classed(
-            "hitte", language("Hitte", "Heat"), settings.heatMeasure.title(language), "hitte_klasse", "hitte", heatUnit,
+            "hitte", language("Hitte", "Heat"), settings.heatMeasure.title(in: language), "hitte_klasse", "hitte",
+            heatUnit,
             settings.matrix.heatLimits, .heat)
     }
 
     private var loneliness: Theme {
-        let people = settings.ageGroup.people(language)
+        let people = settings.ageGroup.people(in: language)
         return classed(
             "eenzaamheid", language("Eenzaamheid", "Loneliness"),
-            language("Sterk eenzame \(people) per km² land", "Strongly lonely \(people) per km² of land"), "eenzaam_klasse",
+            language("Sterk eenzame \(people) per km² land", "Severely lonely \(people) per km² of land"),
+            "eenzaam_klasse",
             "sterk_eenzaam_per_km2", language("per km²", "per km²"), settings.matrix.lonelinessLimits, .loneliness)
     }
 
@@ -94,7 +95,7 @@ struct ReportThemes {
         let colors = palette.colors(for: limits.count + 1)
         return Theme(
             id: id, name: name, title: titled(caption), caption: caption, column: column, figure: figure, unit: unit,
-            kinds: zip(colors, numbers.classes(limits, unit: unit)).enumerated().map { place, kind in
+            kinds: zip(colors, ClassText(language).ranges(limits: limits, unit: unit)).enumerated().map { place, kind in
                 Kind(value: .integer(place + 1), name: kind.1, color: kind.0)
             })
     }
@@ -104,7 +105,9 @@ struct ReportThemes {
             id: id, name: name, title: titled(title), caption: name,
             kinds: [
                 Kind(
-                    value: .integer(0), name: language("overige \(level.level.nouns(language))", "other \(level.level.nouns(language))"),
+                    value: .integer(0),
+                    name: language(
+                        "overige \(level.level.plural(in: language))", "other \(level.level.plural(in: language))"),
                     color: Color(0xf2eee6)),
                 Kind(value: .integer(1), name: first, color: Color(0x841e5a)),
             ])
@@ -114,7 +117,9 @@ struct ReportThemes {
         let top = settings.topCount
         return firstAndOthers(
             "prioriteit", language("Prioriteit", "Priority"),
-            language("De eerste \(level.level.counted(top, language))", "The first \(level.level.counted(top, language))"),
+            language(
+                "De eerste \(level.level.counted(top, in: language))",
+                "The first \(level.level.counted(top, in: language))"),
             first: language("plaats 1 tot en met \(top)", "place 1 to \(top)"))
     }
 
@@ -123,46 +128,30 @@ struct ReportThemes {
         return firstAndOthers(
             "eigen", language("Met uw gewichten", "With your weights"),
             language(
-                "De eerste \(level.level.counted(top, language)) van de risico-index, met uw gewichten",
-                "The first \(level.level.counted(top, language)) by the risk index, with your weights"),
+                "De eerste \(level.level.counted(top, in: language)) van de risico-index, met uw gewichten",
+                "The first \(level.level.counted(top, in: language)) by the risk index, with your weights"),
             first: language("plaats 1 tot en met \(top)", "place 1 to \(top)"))
     }
 
     private var clusters: Theme {
         category(
             "clusters", language("Clusters", "Clusters"),
-            language("Clusters van hoog en laag risico", "Clusters of high and low risk"), "cluster",
-            language("De risico-index, naast die van de buren", "The risk index, beside that of the neighbours"),
-            [
-                language("hoog tussen hoog", "high among high"), language("laag tussen laag", "low among low"),
-                language("hoog tussen laag", "high among low"), language("laag tussen hoog", "low among high"),
-            ])
+            language("Clusters van hoog en laag risico", "Clusters of high and low risk"),
+            ClusterMaps(level: level, language: language).clusters)
     }
 
     private var coincidence: Theme {
         category(
             "samenloop", language("Samenloop", "Coincidence"),
-            language("Samenloop van hitte en eenzaamheid", "Coincidence of heat and loneliness"), "samenloop",
-            language("Hitte hier, eenzaamheid bij de buren", "Heat here, loneliness among the neighbours"),
-            [
-                language("heet, buren vaker eenzaam", "hot, neighbours lonelier"),
-                language("koel, buren minder eenzaam", "cool, neighbours less lonely"),
-                language("heet, buren minder eenzaam", "hot, neighbours less lonely"),
-                language("koel, buren vaker eenzaam", "cool, neighbours lonelier"),
-            ])
+            language("Samenloop van hitte en eenzaamheid", "Coincidence of heat and loneliness"),
+            ClusterMaps(level: level, language: language).coincidence)
     }
 
-    private func category(
-        _ id: String, _ name: String, _ title: String, _ column: String, _ caption: String, _ names: [String]
-    ) -> Theme {
-        let all =
-            names + [
-                language("niet significant", "not significant"),
-                language("geen buren met gegevens", "no neighbours with data"),
-            ]
-        return Theme(
-            id: id, name: name, title: titled(title), caption: caption, column: column, isDescending: false,
-            kinds: zip(ClusterLabel.allCases, zip(all, Palette.clusters.colors)).map { label, kind in
+    private func category(_ id: String, _ name: String, _ title: String, _ theme: CategoryTheme) -> Theme {
+        Theme(
+            id: id, name: name, title: titled(title), caption: theme.caption, column: id == "clusters" ? "cluster" : id,
+            isDescending: false,
+            kinds: zip(ClusterLabel.allCases, zip(theme.names, theme.colors)).map { label, kind in
                 Kind(value: .text(label.rawValue), name: kind.0, color: kind.1)
             })
     }
@@ -182,18 +171,5 @@ extension ReportThemes.Theme {
                     ]
                 }),
         ]
-    }
-}
-
-extension HeatMeasure {
-    /// The heading of the legend in the language of the reader.
-    func title(_ language: Language) -> String {
-        switch self {
-        case .gemiddelde: language(title, "Mean perceived temperature")
-        case .minimum: language(title, "Lowest value")
-        case .maximum: language(title, "Highest value")
-        case .percentiel(50): language(title, "Median")
-        case .percentiel(let share): language(title, "Percentile \(share)")
-        }
     }
 }
