@@ -45,6 +45,7 @@ let package = Package(
         .target(name: "HeatExposure", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
         .target(name: "RiskModel", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "SpatialStatistics", dependencies: ["Areas"], swiftSettings: strict),
+        .target(name: "Printing", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
         .target(
             name: "Publishing",
@@ -58,7 +59,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-                "SpatialStatistics", "Cartography", "Publishing", .product(name: "Yams", package: "Yams"),
+                "SpatialStatistics", "Cartography", "Printing", "Publishing", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -108,6 +109,7 @@ let package = Package(
             name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "Geometry", "Areas"],
             exclude: ["Golden"],
             swiftSettings: strict),
+        .testTarget(name: "PrintingTests", dependencies: ["Printing", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
             dependencies: ["TestSupport", "Publishing", "Areas", .product(name: "Crypto", package: "swift-crypto")],

@@ -8,7 +8,7 @@ package struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
         case badData = 65
         /// 66: a file or layer is not there.
         case inputMissing = 66
-        /// 69: a service cannot be reached.
+        /// 69: a service, or a program that does a part of the work, cannot be reached.
         case serviceUnreachable = 69
         /// 70: our own fault.
         case internalFault = 70

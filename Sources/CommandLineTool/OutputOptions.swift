@@ -7,8 +7,11 @@ struct OutputOptions: ParsableArguments {
     @Option(
         help: .init("Map voor de uitkomsten (standaard: Output; het voorbeeld: Output/voorbeeld).", valueName: "map"))
     var uitvoer: String?
-    @Option(help: .init("Formaten met komma's ertussen: geojson,svg,csv,html (standaard: alle).", valueName: "lijst"))
+    @Option(
+        help: .init(
+            "Formaten met komma's ertussen: geojson, svg, csv, html (standaard: deze), pdf, png.", valueName: "lijst"))
     var formaat: String?
+    @Option(help: .init("Beeldpunten per inch van PNG (standaard: 150).", valueName: "aantal")) var dpi: Int?
     @Option(help: .init("Papier van de kaarten: A4 of A3.", valueName: "maat")) var papier: String?
     @Flag(help: "Stand van de kaarten; zonder: naar de vorm van het gebied.") var stand: SheetOrientation?
     @Option(help: .init("Taal van kaarten en rapport: nl of en (standaard: nl).", valueName: "taal")) var taal: String?
@@ -29,6 +32,7 @@ struct OutputOptions: ParsableArguments {
             }
             settings.formats = formats
         }
+        if let dpi { try settings.sheet.takeDensity(dpi, from: "--dpi") }
         if let papier { settings.sheet.paper = try choice(papier.uppercased(), for: "--papier") }
         if let stand { settings.sheet.orientation = try choice(stand.rawValue, for: "--\(stand.rawValue)") }
         if let taal { settings.language = try choice(taal.lowercased(), for: "--taal") }

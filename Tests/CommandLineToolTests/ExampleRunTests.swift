@@ -7,7 +7,7 @@ import Testing
         "buurten.geojson", "clusters.csv", "gemeenten.geojson", "gevoeligheid.csv", "herkomst.json",
         "kaart-clusters.svg",
         "kaart-eenzaamheid.svg", "kaart-hitte.svg", "kaart-prioriteit.svg", "kaart-risico.svg", "kaart-samenloop.svg",
-        "prioriteiten.csv", "rapport.json", "vergelijking.csv", "wijken.geojson",
+        "prioriteiten.csv", "rapport.html", "rapport.json", "vergelijking.csv", "wijken.geojson",
     ]
 
     @Test func `the example makes every file, and twice the same bytes on one thread and on two`() throws {
@@ -61,7 +61,7 @@ import Testing
         #expect(outcome.exitCode == 0)
         #expect(
             try folder.contents(of: "uit").keys.sorted() == [
-                "gevoeligheid.csv", "herkomst.json", "prioriteiten.csv", "rapport.json", "vergelijking.csv",
+                "gevoeligheid.csv", "herkomst.json", "prioriteiten.csv", "rapport.html", "rapport.json", "vergelijking.csv",
             ])
     }
 

@@ -31,6 +31,9 @@ import Testing
         ("vergelijking: {groep: [land]}\n", 64, ["groepen"]),
         ("clusters: {buren: koning}\n", 64, ["regel 1", "koning", "queen"]),
         ("clusters: {permutaties: 5}\n", 64, ["clusters.permutaties", "999"]),
+        ("formaten: [geojson, docx]\n", 64, ["regel 1", "docx", "geojson", "pdf"]),
+        ("formaten: []\n", 64, ["formaten"]),
+        ("dpi: 5000\n", 64, ["dpi", "600"]),
         ("clusters: {zaad: -1}\n", 64, ["clusters.zaad"]),
     ]
 

@@ -25,6 +25,7 @@ import Testing
         Mistake(["kaart", "--methode", "gevoel"], 64, ["gevoel", "matrix", "index"]),
         Mistake(["kaart", "--leeftijd", "75plus"], 64, ["75plus", "65plus"]),
         Mistake(["kaart", "--formaat", "svg,docx"], 64, ["docx", "geojson"]),
+        Mistake(["kaart", "--formaat", "png", "--dpi", "1200"], 64, ["--dpi", "72", "600"]),
         Mistake(["kaart", "--minimale-dekking", "2"], 64, ["--minimale-dekking"]),
         Mistake(["kaart", "--minimale-dekking", "1,5"], 64, ["tussen 0 en 1"]),
         Mistake(["kaart", "--kolom", "inwoners"], 64, ["inwoners", "="]),

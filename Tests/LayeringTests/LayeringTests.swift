@@ -14,10 +14,11 @@ import Testing
         "RiskModel": ["Areas"],
         "SpatialStatistics": ["Areas"],
         "Cartography": ["Areas", "Geometry"],
+        "Printing": ["Areas"],
         "Publishing": ["Areas"],
         "Pipeline": [
             "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-            "SpatialStatistics", "Cartography", "Publishing",
+            "SpatialStatistics", "Cartography", "Printing", "Publishing",
         ],
         "CommandLineTool": ["Areas", "Pipeline"],
         "ExampleData": ["Areas", "GeoFiles"],

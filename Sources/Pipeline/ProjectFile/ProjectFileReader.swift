@@ -27,13 +27,14 @@ private struct ProjectFileReader {
         try root.expectOnly([
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
             "onzekerheid", "clusters", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer",
-            "opmerking", "gebieden", "grootteklasse", "taal",
+            "opmerking", "gebieden", "grootteklasse", "taal", "formaten", "dpi",
         ])
         var settings = Settings()
         settings.projectFile = InputFile(commandLine: file)
         settings.name = try root.text("naam")
         settings.remark = try root.text("opmerking")
         if let language = try root.choice("taal", Language.self) { settings.language = language }
+        try readFormats(root, into: &settings)
         settings.selection = try root.texts("gebied") ?? []
         if let level = try root.choice("niveau", AreaLevel.self) {
             guard [.buurt, .wijk, .gemeente].contains(level) else {
@@ -72,6 +73,28 @@ private struct ProjectFileReader {
         if let folder = try root.text("uitvoer") { settings.outputFolder = files.resolved(folder) }
         try readUncertainty(root, into: &settings)
         return settings
+    }
+
+    private func readFormats(_ root: YAMLMap, into settings: inout Settings) throws(Failure) {
+        if let words = try root.texts("formaten") {
+            settings.formats = []
+            for word in words {
+                guard let format = OutputFormat(rawValue: word) else {
+                    throw root.failure(
+                        "formaten", "'\(printable(word, atMost: 40))' is geen mogelijkheid",
+                        remedy: "Kies uit: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+                        kind: .usage)
+                }
+                settings.formats.insert(format)
+            }
+            guard !settings.formats.isEmpty else {
+                throw root.failure(
+                    "formaten", "noemt geen formaat", remedy: "Bijvoorbeeld [geojson, svg].", kind: .usage)
+            }
+        }
+        if let density = try root.wholeNumber("dpi") {
+            try settings.sheet.takeDensity(density, from: "\(file), dpi")
+        }
     }
 
     /// One mapping or a list of them; `jaar` may be a year or a list of years.

@@ -18,6 +18,8 @@ package func runMap(
     // Fingerprints need every byte of every file again: with a second thread that goes on beside the work.
     async let early = threads > 1 ? InputFingerprints.early(settings.inputFiles) : [:]
 
+    // What the run cannot do without is better missed before the work than after it.
+    let printed = try PrintedMaps(settings)
     progress.begin("Bestanden lezen")
     let read = try InputReader(settings).inputs()
     // A folder that cannot be written to is better known before the work than after it.
@@ -44,6 +46,7 @@ package func runMap(
     notices = notices.withoutRepeats
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }
+    let date = try RunDate(years: records.compactMap(\.year))
     let place = PlaceName.of(joined.areas, settings: settings, regions: inputs.regions)
     let heatUnit = heat.unit ?? "°C"
     notices += HeatPlausibility.notices(on: levels[0], limits: settings.matrix.heatLimits, unit: heatUnit)
@@ -55,7 +58,7 @@ package func runMap(
     }
 
     var drawings: [(name: String, svg: String)] = []
-    if settings.formats.contains(.svg) {
+    if !settings.formats.isDisjoint(with: OutputFormat.drawn) {
         progress.begin("Kaarten tekenen")
         let titlePlace = PlaceName.of(
             joined.areas, settings: settings, regions: inputs.regions, in: settings.language)
@@ -64,10 +67,15 @@ package func runMap(
             sources: [SourceLines.lines(records, in: settings.language).joined(separator: " · ")], threads: threads
         ).drawings(threads: threads)
     }
+    var pictures: [(name: String, bytes: [UInt8])] = []
+    if let printed {
+        notices += try printed.notices(drawings)
+        pictures = try await printed.files(drawings, date: date, threads: threads)
+    }
 
     progress.begin("Schrijven")
     let provenance = Provenance.document(
-        settings,
+        settings, date: date,
         inputs: try InputFingerprints.inputRecords(
             records, project: settings.projectFile, used: joined.areas.count, known: await early),
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
@@ -77,7 +85,8 @@ package func runMap(
         records: records, notices: notices, surroundings: shapes.surroundings, place: place, heatUnit: heatUnit,
         date: provenance.date)
     let files = try await ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads).write(
-        levels, robustness, drawings: drawings, comparison: ComparisonFile(comparisons: comparison.comparisons),
+        levels, robustness, drawings: drawings, pictures: pictures,
+        comparison: ComparisonFile(comparisons: comparison.comparisons),
         trend: TrendFile(step: trend, place: place), report: report, provenance: provenance, to: folder)
     return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))
 }
@@ -130,6 +139,6 @@ private func reasonWithoutScores(_ settings: Settings, _ level: MapLevel) -> Str
 /// The results that a run can make but this one did not.
 private func leftovers(in folder: String, beside files: [String]) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let ours = [".geojson", ".svg", ".csv", ".html"]
+    let ours = [".geojson", ".svg", ".csv", ".html", ".pdf", ".png"]
     return names.filter { name in !files.contains(name) && ours.contains { name.hasSuffix($0) } }.sorted()
 }

@@ -1,6 +1,5 @@
 import Areas
 import Cartography
-import Foundation
 import Geometry
 import HeatExposure
 import OpenData
@@ -10,12 +9,12 @@ import RiskModel
 /// Puts together what `herkomst.json` tells, but for the outputs, which are known only when they are written.
 struct Provenance {
     static func document(
-        _ settings: Settings, inputs: [InputRecord], joins: [JoinReport], transfers: [TransferReport],
+        _ settings: Settings, date: RunDate, inputs: [InputRecord], joins: [JoinReport], transfers: [TransferReport],
         repairs: [Repair], codes: [AreaCode],
         transforms: [TransformDescription], notices: [Notice]
     ) -> ProvenanceDocument {
         var document = ProvenanceDocument(programVersion: programVersion)
-        document.date = date(inputs)
+        document.date = date.text
         document.order = Order.json(settings)
         document.options = options(settings)
         document.method = method(settings)
@@ -35,15 +34,6 @@ struct Provenance {
         document.transformations = transforms.map(TransformationRecord.init)
         document.notices = notices
         return document
-    }
-
-    /// `SOURCE_DATE_EPOCH` as a date, else the newest year of the inputs. The clock and the dates of files on disk would
-    /// make the same inputs give other bytes.
-    static func date(_ inputs: [InputRecord]) -> String? {
-        if let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Int(text) {
-            return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601.year().month().day())
-        }
-        return inputs.compactMap(\.year).max().map(String.init)
     }
 
     /// What changes the results; threads, silence and the folder do not.
@@ -80,6 +70,7 @@ struct Provenance {
                 .object(settings.columnNames.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .text($0.value)) })),
             JSON.Member("ontbrekend", .texts(settings.missingSigns)),
             JSON.Member("formaat", .texts(settings.formats.map(\.rawValue).sorted())),
+            JSON.Member("dpi", .integer(settings.sheet.density)),
             JSON.Member("papier", .text(settings.sheet.paper.rawValue)),
             JSON.Member("stand", .optional(settings.sheet.orientation?.rawValue)),
         ]

@@ -12,6 +12,7 @@ struct ResultFiles {
     /// Returns the names of the files in the order of writing, `herkomst.json` last.
     func write(
         _ levels: [MapLevel], _ robustness: Robustness, drawings: [(name: String, svg: String)],
+        pictures: [(name: String, bytes: [UInt8])],
         comparison: ComparisonFile, trend: TrendFile, report: ReportStep,
         provenance: ProvenanceDocument, to folder: OutputFolder
     ) async throws(Failure) -> [String] {
@@ -25,7 +26,10 @@ struct ResultFiles {
                 try folder.end(file)
             }
         }
-        for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
+        if settings.formats.contains(.svg) {
+            for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
+        }
+        for picture in pictures { try folder.write(picture.bytes, to: picture.name) }
         if settings.formats.contains(.csv), let table = tables.first {
             try folder.write(priorityList(of: table), to: "prioriteiten.csv")
             try folder.write(

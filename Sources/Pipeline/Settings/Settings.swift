@@ -120,17 +120,34 @@ package struct ExtraTable: Sendable, Equatable {
 
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
-    case geojson, svg, csv, html
+    case geojson, svg, csv, html, pdf, png
 
     /// What a run writes unless asked otherwise.
     package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv, .html]
+
+    /// Those that are made of the drawn maps.
+    package static let drawn: Set<OutputFormat> = [.svg, .pdf, .png]
 }
 
 /// Paper of the maps; `nil` orientation follows the shape of the area.
 package struct SheetChoice: Sendable, Equatable {
     package var paper = Paper.a4
     package var orientation: Orientation?
+    /// Pixels per inch of maps as pixels.
+    package private(set) var density = 150
+    package static let densities = 72...600
     package init() {}
+
+    /// Throws a usage failure for a density that no screen or printer asks for.
+    package mutating func takeDensity(_ density: Int, from location: String) throws(Failure) {
+        guard Self.densities.contains(density) else {
+            throw Failure(
+                .usage, at: location,
+                "moet tussen \(Self.densities.lowerBound) en \(Self.densities.upperBound) liggen",
+                remedy: "Bijvoorbeeld 150 voor een memo, 300 voor drukwerk.")
+        }
+        self.density = density
+    }
 }
 
 extension Settings {

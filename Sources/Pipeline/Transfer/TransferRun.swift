@@ -64,7 +64,7 @@ package func runTransfer(
         [target.record(.boundaries, to), origin.record(.originBoundaries, from)] + inputs.records
             + [regionsRecord].compactMap { $0 },
         project: nil, used: rows.count, known: [:])
-    document.date = Provenance.date(document.inputs)
+    document.date = try RunDate(years: document.inputs.compactMap(\.year)).text
     document.transfers = transfers.map(\.report.record)
     document.transformations = [origin.transform, target.transform].compactMap { $0 }.map(TransformationRecord.init)
     document.notices = notices

@@ -22,7 +22,6 @@ function showTheme(id) {
   for (let row = 0; row < count; row += 1) shapeOf(row)?.setAttribute('fill', colorIn(map.theme, row));
   document.getElementById('legenda').replaceChildren(...legendOf(map.theme));
   document.getElementById('themanaam').textContent = map.theme.titel;
-  map.svg.setAttribute('aria-label', map.theme.titel);
   drawNames();
 }
 

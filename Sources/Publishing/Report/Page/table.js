@@ -9,7 +9,13 @@ const table = {
 };
 
 const levelData = () => data.niveaus[table.level];
-const cellsOf = (column) => levelData().kolommen[column];
+
+// The places under other weights are a column too, of the areas on the map.
+const cellsOf = (column) => column !== 'eigen' ? levelData().kolommen[column]
+  : table.level === 0 && !isAsSet() ? weighing.ranks : undefined;
+const tableColumns = [data.tabel[0], {
+  kolom: 'eigen', naam: words.ownPlace, soort: 'getal', decimalen: 0, betekenis: words.ownPlaceMeaning,
+}, ...data.tabel.slice(1)];
 
 function cellText(column, row) {
   const value = cellsOf(column.kolom)?.[row];
@@ -66,7 +72,7 @@ function sorted(rows) {
 
 function sortBy(column) {
   const isSame = table.sort === column;
-  table.ascending = isSame ? !table.ascending : column.soort === 'tekst' || ['rang', 'rang_p05'].includes(column.kolom);
+  table.ascending = isSame ? !table.ascending : column.soort === 'tekst' || ['rang', 'rang_p05', 'eigen'].includes(column.kolom);
   table.sort = column;
   drawTable();
 }
@@ -97,7 +103,7 @@ function tableRow(columnsShown, row) {
 
 function drawTable() {
   const rows = sorted(rowsShown());
-  const used = data.tabel.filter((column) => cellsOf(column.kolom)?.some((each) => each !== null));
+  const used = tableColumns.filter((column) => cellsOf(column.kolom)?.some((each) => each !== null));
   const focused = document.activeElement?.closest?.('#tabelkop th');
   const place = focused ? [...focused.parentNode.children].indexOf(focused) : -1;
   table.head.replaceChildren(element('tr', {}, used.map(heading)));

@@ -8,6 +8,8 @@ const steps = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4];
 
 const weightOf = (part) => part.gewicht * (factors.get(part) ?? 1);
 
+const isAsSet = () => [...factors.values()].every((factor) => factor === 1);
+
 const timesText = (factor) => factor === 1 ? words.asSet
   : words.weightTimes(new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(factor));
 
@@ -49,13 +51,13 @@ function drawWeights() {
   }
   const first = weighing.order.filter((row) => weighing.ranks[row] <= data.top);
   const kept = first.filter((row) => data.index.rang[row] !== null && data.index.rang[row] <= data.top).length;
-  const isAsSet = [...factors.values()].every((factor) => factor === 1);
-  document.getElementById('wegingmelding').textContent = isAsSet ? words.same : words.shifts(kept, data.top);
+  document.getElementById('wegingmelding').textContent = isAsSet() ? words.same : words.shifts(kept, data.top);
   document.getElementById('wegingrijen').replaceChildren(...first.map((row) => element('tr', {},
     element('td', { class: 'getal' }, number(weighing.ranks[row])), element('th', { scope: 'row' }, areaButton(row)),
     element('td', {}, placesOf(row).join(', ')), element('td', {}, shiftText(row)))));
   document.getElementById('wegingtekst').textContent = projectText();
   if (map.theme.id === 'eigen') showTheme('eigen');
+  drawTable();
 }
 
 function startWeights() {

@@ -1,0 +1,35 @@
+import Areas
+import Foundation
+
+/// The date that the results of a run carry: `SOURCE_DATE_EPOCH`, else the newest year of the inputs. The clock and the
+/// dates of files on disk would make the same inputs give other bytes.
+struct RunDate: Sendable, Equatable {
+    /// As `herkomst.json` has it: `2024-11-05` or `2024`; `nil` where nothing tells.
+    let text: String?
+    /// The same moment in seconds since 1970, for files that must carry one; a year begins at its first second, and
+    /// where nothing tells it is the year 2000.
+    let seconds: Int
+
+    /// - Parameter years: of the inputs.
+    /// - Throws: a usage failure for a `SOURCE_DATE_EPOCH` that is no moment between 1970 and 9999.
+    init(years: [Int], environment: [String: String] = ProcessInfo.processInfo.environment) throws(Failure) {
+        if let given = environment["SOURCE_DATE_EPOCH"] {
+            guard let seconds = Int(given), (0..<Self.firstSecond(of: 10_000)).contains(seconds) else {
+                throw Failure(
+                    .usage, at: "SOURCE_DATE_EPOCH", "is geen aantal seconden sinds 1970",
+                    remedy: "Bijvoorbeeld 1700000000, of laat deze omgevingsvariabele weg.")
+            }
+            self.seconds = seconds
+            text = Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601.year().month().day())
+            return
+        }
+        let newest = years.max()
+        text = newest.map(String.init)
+        seconds = Self.firstSecond(of: newest.flatMap { (1970..<10_000).contains($0) ? $0 : nil } ?? 2000)
+    }
+
+    private static func firstSecond(of year: Int) -> Int {
+        let before = { (year: Int) in (year - 1) * 365 + (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400 }
+        return (before(year) - before(1970)) * 86_400
+    }
+}
