@@ -64,6 +64,8 @@ enum ReportWords {
             "noticesIntro": language(
                 "Wat het programma bij deze invoer opviel. De codes en details staan in herkomst.json.",
                 "What the program noticed about these inputs, in Dutch. Codes and details are in herkomst.json."),
+            "tableRows": language("De tabel", "The table"),
+            "sourceRows": language("De bronnen in een tabel", "The sources in a table"),
             "usedFor": language("Gebruikt voor", "Used for"), "maker": language("Bron", "Source"),
             "year": language("Jaar", "Year"), "licence": language("Licentie", "Licence"),
             "file": language("Bestand", "File"),
