@@ -39,6 +39,12 @@ struct InputOptions: ParsableArguments {
     var grootteklasse: String?
     @Option(help: .init("Onze kolom en die in het bestand: inwoners=aantal_inw. Mag vaker.", valueName: "onze=hun"))
     var kolom: [String] = []
+    @Option(
+        help: .init("Regels: welke aanpak past bij welk gebied (standaard: de meegeleverde).", valueName: "bestand"))
+    var aanpakken: String?
+    @Option(
+        help: .init("Wat mensen over gebieden zeggen: een tabel met code, tekst en bron.", valueName: "bestand"))
+    var notities: String?
     @Option(help: .init("Extra tekens voor 'ontbreekt', met komma's ertussen.", valueName: "tekens")) var ontbrekend:
         String?
 
@@ -72,6 +78,8 @@ struct InputOptions: ParsableArguments {
         if let leeftijd { settings.ageGroup = try choice(leeftijd, for: "--leeftijd") }
         if !gebied.isEmpty { settings.selection = Self.areas(gebied) }
         for (ours, theirs) in try Self.columnNames(kolom) { settings.columnNames[ours] = theirs }
+        if let aanpakken { settings.approaches = InputFile(commandLine: aanpakken) }
+        if let notities { settings.notes = InputFile(commandLine: notities) }
         if let ontbrekend { settings.missingSigns += ontbrekend.split(separator: ",").map(String.init) }
     }
 

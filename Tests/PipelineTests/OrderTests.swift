@@ -63,6 +63,8 @@ import Testing
         vergelijking: {groepen: [gemeente, land], gemeenten: [GM0363]}
         kolommen: {inwoners: AANT_INW}
         ontbrekend: ["n.v.t.", "?"]
+        aanpakken: regels.yaml
+        notities: {bestand: notities.xlsx, laag: Blad1}
         top: 25
         """,
         "{grenzen: {bestand: g.gpkg}, eenzaamheid: {bestand: e.csv}, hitte: geen}",

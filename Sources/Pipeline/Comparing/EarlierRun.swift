@@ -67,7 +67,11 @@ struct EarlierRun {
     private static func settings(_ root: YAMLMap, file: String) -> (Settings?, Failure?) {
         guard root.keys.contains("opdracht"), !root.isNull("opdracht") else { return (nil, nil) }
         do {
-            return (try root.map("opdracht").map { order throws(Failure) in try readOrder(order, in: file) }, nil)
+            var settings = try root.map("opdracht").map { order throws(Failure) in try readOrder(order, in: file) }
+            // They move no area on the list, so a run can be made again without them.
+            settings?.approaches = nil
+            settings?.notes = nil
+            return (settings, nil)
         } catch {
             return (nil, error)
         }

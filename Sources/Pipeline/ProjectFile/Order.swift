@@ -41,6 +41,8 @@ enum Order {
                     ? nil : JSON.Member("tabellen", .array(settings.extraTables.map(extra))),
                 settings.columnNames.isEmpty
                     ? nil : JSON.Member("kolommen", texts(settings.columnNames)),
+                settings.approaches.map { JSON.Member("aanpakken", file($0)) },
+                settings.notes.map { JSON.Member("notities", file($0)) },
                 list("ontbrekend", settings.missingSigns),
                 JSON.Member("top", .integer(settings.topCount)),
             ].compactMap(\.self))

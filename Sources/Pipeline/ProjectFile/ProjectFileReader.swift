@@ -27,7 +27,7 @@ private struct ProjectFileReader {
         try root.expectOnly([
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
             "onzekerheid", "clusters", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer",
-            "opmerking", "gebieden", "grootteklasse", "taal", "formaten", "dpi",
+            "opmerking", "gebieden", "grootteklasse", "taal", "formaten", "dpi", "aanpakken", "notities",
         ])
         var settings = Settings()
         settings.projectFile = InputFile(commandLine: file)
@@ -63,6 +63,8 @@ private struct ProjectFileReader {
         if let names = try root.map("kolommen") {
             for ours in names.keys { settings.columnNames[ours] = try names.text(ours) }
         }
+        settings.approaches = try files.pathOrFile("aanpakken", root)
+        settings.notes = try files.pathOrFile("notities", root)
         settings.missingSigns = try root.texts("ontbrekend") ?? []
         if let top = try root.wholeNumber("top") {
             guard (1...99).contains(top) else {

@@ -10,18 +10,20 @@ enum ProjectText {
 
     /// Throws where the file is not there, is larger than `mostBytes`, is no UTF-8, or repeats a piece of itself by an
     /// alias. How deep YAML may nest its parser itself bounds (1000 levels).
-    static func read(_ path: String) throws(Failure) -> String {
+    ///
+    /// - Parameter option: what the path was given with, for messages.
+    static func read(_ path: String, after option: String = "--project") throws(Failure) -> String {
         guard let file = FileHandle(forReadingAtPath: path) else {
             let exists = FileManager.default.fileExists(atPath: path)
             throw Failure(
                 .inputMissing, at: path, exists ? "mag niet worden gelezen" : "bestaat niet",
-                remedy: exists ? "Geef uzelf leesrecht op het bestand." : "Controleer het pad na --project.")
+                remedy: exists ? "Geef uzelf leesrecht op het bestand." : "Controleer het pad na \(option).")
         }
         let bytes: Data
         do { bytes = try file.read(upToCount: mostBytes + 1) ?? Data() } catch { throw unreadable(path) }
         guard bytes.count <= mostBytes else {
             throw Failure(
-                .badData, at: path, "is groter dan \(mostBytes >> 20) MiB", remedy: "Is dit wel een projectbestand?")
+                .badData, at: path, "is groter dan \(mostBytes >> 20) MiB", remedy: "Is dit wel het bedoelde bestand?")
         }
         guard let text = String(bytes: bytes, encoding: .utf8) else { throw unreadable(path) }
         if let name = aliasedName(in: Array(bytes)) {

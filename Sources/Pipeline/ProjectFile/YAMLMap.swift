@@ -183,9 +183,10 @@ struct YAMLMap {
         Failure(kind, at: place(of: key), "'\(dotted(key))' \(problem)", remedy: remedy)
     }
 
-    /// File and line of a key, for messages.
+    /// File and line of a key, for messages; of one that is not there, the line where its mapping begins.
     func place(of key: String) -> String {
-        pairs.first { $0.key == key }.map { "\(file), regel \($0.line)" } ?? file
+        (pairs.first { $0.key == key } ?? (path.isEmpty ? nil : pairs.first)).map { "\(file), regel \($0.line)" }
+            ?? file
     }
 
     /// A failure that a needed key is not there.

@@ -10,6 +10,9 @@ extension MapInputs {
         case heat = "hitte"
         case indicators = "tabel"
         case regions = "gebieden"
+        /// Rules that say which approach suits which area; local knowledge.
+        case approaches = "aanpakken"
+        case notes = "notities"
         /// Boundaries that the codes of a table belong to, and people on them.
         case originBoundaries = "oude grenzen"
         case originPeople = "mensen op oude grenzen"

@@ -50,6 +50,8 @@ struct InputReader {
             inputs.extra.append(InputTable(extra.file, source, movement: extra.movement))
             inputs.note(source, of: extra.file, layer: layer, role: .indicators)
         }
+        try readApproaches(into: &inputs)
+        try readNotes(into: &inputs)
         try columns.check(foundIn: inputs.columnsByFile + originColumns())
         return inputs
     }

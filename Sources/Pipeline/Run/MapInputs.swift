@@ -1,5 +1,6 @@
 import Areas
 import GeoFiles
+import Guidance
 import OpenData
 
 /// What the tables and the boundary file of a run hold, and a record of each file for the provenance.
@@ -11,6 +12,11 @@ struct MapInputs {
     var loneliness: [InputTable] = []
     var heat: InputTable?
     var extra: [InputTable] = []
+    /// Which approach suits which area, and the bytes that say so.
+    var approaches = Approaches([])
+    var approachesText: [UInt8] = []
+    /// Local knowledge, in the order of its file.
+    var notes: [LocalNote] = []
     var records: [FileRecord] = []
     var notices: [Notice] = []
     /// The columns of every file, for the check of `--kolom`.

@@ -38,17 +38,23 @@ package func runMap(
     let comparison = try ComparisonStep(
         settings, inputs: inputs, selected: gathered.selected, areas: scored.areas, levels: levels)
     let trend = TrendStep(settings, inputs: inputs, levels: levels)
+    let heatUnit = heat.unit ?? "°C"
+    let results = ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads)
+    let guidance = GuidanceStep(
+        inputs.approaches, table: try results.table(levels[0]), settings: settings, comparison: comparison)
+    let local = NotesStep(
+        inputs.notes, on: levels[0].areas, boundaries: inputs.boundaries.areas.codes, regions: inputs.regions)
 
     var notices = settings.notices + inputs.notices + gathered.selected.notices + transfers.notices + joined.notices
     notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + scored.derivedNotices
     notices += levels[0].notices + levels[0].assessment.notices + robustness.notices
-    notices += levels[0].clusterNotices(settings) + comparison.notices + trend.notices
+    notices += levels[0].clusterNotices(settings) + comparison.notices + trend.notices + local.notices
+    if settings.approaches != nil { notices += guidance.notices }
     notices = notices.withoutRepeats
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }
     let date = try RunDate(years: records.compactMap(\.year))
     let place = PlaceName.of(joined.areas, settings: settings, regions: inputs.regions)
-    let heatUnit = heat.unit ?? "°C"
     notices += HeatPlausibility.notices(on: levels[0], limits: settings.matrix.heatLimits, unit: heatUnit)
     if heat.unit == nil, settings.heat != nil, records.last(where: { $0.role == .heat })?.attribution == nil {
         notices.append(
@@ -80,12 +86,13 @@ package func runMap(
             records, project: settings.projectFile, used: joined.areas.count, known: await early),
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
+    let counsel = Counsel(guidance: guidance, notes: local)
     let report = ReportStep(
-        settings: settings, levels: levels, robustness: robustness, comparisons: comparison.comparisons, trend: trend,
-        records: records, notices: notices, surroundings: shapes.surroundings, place: place, heatUnit: heatUnit,
-        date: provenance.date)
-    let files = try await ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads).write(
-        levels, robustness, drawings: drawings, pictures: pictures,
+        settings: settings, levels: levels, robustness: robustness, counsel: counsel,
+        comparisons: comparison.comparisons, trend: trend, records: records, notices: notices,
+        surroundings: shapes.surroundings, place: place, heatUnit: heatUnit, date: provenance.date)
+    let files = try await results.write(
+        levels, robustness, counsel, drawings: drawings, pictures: pictures,
         comparison: ComparisonFile(comparisons: comparison.comparisons),
         trend: TrendFile(step: trend, place: place), report: report, provenance: provenance, to: folder)
     return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))

@@ -69,6 +69,7 @@ struct Provenance {
                 "kolom",
                 .object(settings.columnNames.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .text($0.value)) })),
             JSON.Member("ontbrekend", .texts(settings.missingSigns)),
+            JSON.Member("aanpakken", .text(settings.approaches?.givenPath ?? "meegeleverd")),
             JSON.Member("formaat", .texts(settings.formats.map(\.rawValue).sorted())),
             JSON.Member("dpi", .integer(settings.sheet.density)),
             JSON.Member("papier", .text(settings.sheet.paper.rawValue)),

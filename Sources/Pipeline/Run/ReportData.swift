@@ -4,7 +4,7 @@ import RiskModel
 
 /// `rapport.json`: what a report says about a run beyond the figures of its areas.
 enum ReportData {
-    static func json(_ level: MapLevel, _ robustness: Robustness, _ settings: Settings) -> JSON {
+    static func json(_ level: MapLevel, _ robustness: Robustness, _ counsel: Counsel, _ settings: Settings) -> JSON {
         [
             "niveau": .text(level.level.rawValue),
             "top": .integer(settings.topCount),
@@ -12,9 +12,12 @@ enum ReportData {
             "gevoeligheid": robustness.sensitivity.map(sensitivity) ?? .null,
             "samenhang": robustness.redundancy.map(redundancy) ?? .null,
             "clusters": ClusterData.json(level, settings.clusters),
+            "aanpakken": counsel.approaches(in: settings.language),
             "gebieden": .array(
-                zip(level.areas.codes, robustness.explanations(of: level, settings)).map { code, text in
-                    ["code": .text(code.text), "uitleg": .text(text)]
+                zip(level.areas.codes, robustness.explanations(of: level, settings)).enumerated().map { row, area in
+                    .object(
+                        [JSON.Member("code", .text(area.0.text)), JSON.Member("uitleg", .text(area.1))]
+                            + counsel.members(of: row, in: settings.language))
                 }),
         ]
     }

@@ -11,7 +11,7 @@ struct ResultFiles {
 
     /// Returns the names of the files in the order of writing, `herkomst.json` last.
     func write(
-        _ levels: [MapLevel], _ robustness: Robustness, drawings: [(name: String, svg: String)],
+        _ levels: [MapLevel], _ robustness: Robustness, _ counsel: Counsel, drawings: [(name: String, svg: String)],
         pictures: [(name: String, bytes: [UInt8])],
         comparison: ComparisonFile, trend: TrendFile, report: ReportStep,
         provenance: ProvenanceDocument, to folder: OutputFolder
@@ -45,7 +45,7 @@ struct ResultFiles {
             try folder.write(page, to: "rapport.html")
         }
         try folder.write(
-            ReportData.json(levels[0], robustness, settings).bytes(pretty: true), to: "rapport.json")
+            ReportData.json(levels[0], robustness, counsel, settings).bytes(pretty: true), to: "rapport.json")
         var provenance = provenance
         provenance.outputs = folder.outputs.map { OutputRecord(name: $0.name, fingerprint: $0.fingerprint) }
         try folder.write(provenance.bytes, to: "herkomst.json")
@@ -54,7 +54,8 @@ struct ResultFiles {
         return names
     }
 
-    private func table(_ level: MapLevel) throws(Failure) -> ResultTable {
+    /// Everything that is published of a level.
+    func table(_ level: MapLevel) throws(Failure) -> ResultTable {
         let assessment = level.assessment
         var scores = ScoredColumns()
         scores.heatClass = assessment.heatClass

@@ -40,6 +40,10 @@ package struct Settings: Sendable {
     package var extraTables: [ExtraTable] = []
     /// Which groups the areas are laid beside.
     package var comparison = ComparisonChoice()
+    /// Which approach suits which area; `nil` means the rules that come with the program.
+    package var approaches: InputFile?
+    /// Local knowledge: what people say of areas.
+    package var notes: InputFile?
     /// Our column name to the name in the files (`--kolom OURS=THEIRS`).
     package var columnNames: [String: String] = [:]
     /// Extra texts that mean "missing" (`--ontbrekend`).

@@ -11,6 +11,7 @@ struct ReportStep {
     /// All levels of the result, the asked one first.
     let levels: [MapLevel]
     let robustness: Robustness
+    let counsel: Counsel
     let comparisons: [Comparison]
     let trend: TrendStep
     let records: [MapInputs.FileRecord]
@@ -171,7 +172,7 @@ struct ReportStep {
                             })
                     } ?? .null),
                 JSON.Member("uitleg", .texts(robustness.explanations(of: level, settings))),
-            ] + drawing.members)
+            ] + counsel.reportMembers(in: language) + drawing.members)
     }
 
     private var matrix: JSON {

@@ -140,14 +140,17 @@ function notes(row) {
     element('p', {}, note.tekst), element('footer', {}, [note.bron, note.datum].filter(Boolean).join(', ')))));
 }
 
+// Public approaches whose rule holds for the area, and those of which that cannot be said.
 function approaches(row) {
-  const fits = data.aanpakken?.[row];
-  if (!fits) return null;
+  const { aanpakken: rules, past: fitting, onbeoordeeld: unjudged } = data;
+  if (rules.length === 0 || fitting[row].length + unjudged[row].length === 0) return null;
   return element('section', {}, element('h4', {}, words.fits),
-    element('ul', {}, fits.past.map((each) => element('li', {}, element('strong', {}, each.naam), ` (${each.eigenaar}). `,
-      each.reden, ' ', element('span', { class: 'bij' }, each.bron)))),
-    fits.onbekend.length === 0 ? null
-      : element('p', { class: 'bij' }, `${words.notJudged}: ${fits.onbekend.join('; ')}.`));
+    fitting[row].length === 0 ? element('p', {}, words.fitsNone)
+      : element('ul', {}, fitting[row].map((place) => rules[place]).map((rule) => element('li', {},
+        element('strong', {}, rule.naam), ` (${rule.eigenaar}). ${rule.omdat} `,
+        element('span', { class: 'bij' }, [rule.bron, rule.adres].filter(Boolean).join(', '))))),
+    unjudged[row].length === 0 ? null
+      : element('p', { class: 'bij' }, `${words.notJudged}: ${unjudged[row].map((place) => rules[place].naam).join('; ')}.`));
 }
 
 function showSheet(row) {
