@@ -61,7 +61,7 @@ import Testing
         #expect(outcome.exitCode == 0)
         #expect(
             try folder.contents(of: "uit").keys.sorted() == [
-                "gevoeligheid.csv", "herkomst.json", "prioriteiten.csv", "rapport.html", "rapport.json", "vergelijking.csv",
+                "gevoeligheid.csv", "herkomst.json", "prioriteiten.csv", "rapport.json", "vergelijking.csv",
             ])
     }
 

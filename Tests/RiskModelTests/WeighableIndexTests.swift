@@ -31,10 +31,10 @@ import Testing
     private static func areas() -> AreaTable {
         let codes = (1...12).compactMap { AreaCode("BU990100\($0 < 10 ? "0" : "")\($0)") }
         var table = AreaTable(level: .buurt, codes: codes)
-        table[.hitte] = (0..<12).map { $0 == 3 ? nil : 35 + Double(($0 * 7) % 12) }
-        table[.sterkEenzaamPct] = (0..<12).map { $0 == 5 ? nil : 5 + Double(($0 * 5) % 11) / 2 }
-        table["alleen"] = (0..<12).map { $0 == 5 || $0 == 8 ? nil : 30 + Double(($0 * 3) % 7) }
-        table[.verwachtSterkEenzaam] = (0..<12).map { Double(($0 * 11) % 13) }
+        table[.hitte] = [35, 42, 37, nil, 39, 46, 41, 36, 43, 38, 45, 40]
+        table[.sterkEenzaamPct] = [5, 7.5, 10, 7, 9.5, nil, 9, 6, 8.5, 5.5, 8, 5]
+        table["alleen"] = [30, 33, 36, 32, 35, nil, 34, 30, nil, 36, 32, 35]
+        table[.verwachtSterkEenzaam] = [0, 11, 9, 7, 5, 3, 1, 12, 10, 8, 6, 4]
         return table
     }
 }

@@ -15,7 +15,8 @@ enum SourceLines {
         return lines
     }
 
-    private static func title(_ role: MapInputs.Role, _ language: Language) -> String {
+    /// What a source is for.
+    static func title(_ role: MapInputs.Role, _ language: Language) -> String {
         switch role {
         case .boundaries: language("Grenzen", "Boundaries")
         case .population: language("Bevolking", "Population")

@@ -1,3 +1,4 @@
+import Areas
 import Testing
 
 @testable import RiskModel
@@ -73,7 +74,7 @@ import Testing
             explanation.text
                 == "\(explanation.name) is in place 3 of the list by the matrix. The chance of a place in the top "
                 + "\(explanation.top) is 50%, given what is uncertain. On the index the area is in the top "
-                + "\(explanation.top) under 4 of the \(explanation.ways) methods (place 2 to 12 on the index); the choice of "
+                + "\(explanation.top) under 4 of the \(explanation.ways) methods (place 2 to 12); the choice of "
                 + "the weights matters most. With the missing figures it would be between place 1 and 9 of the index.")
     }
 }
