@@ -115,7 +115,8 @@ let package = Package(
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "OpenData", "RiskModel", "Guidance", "Areas"],
+            name: "PipelineTests",
+            dependencies: ["Pipeline", "Publishing", "Cartography", "OpenData", "RiskModel", "Guidance", "Areas"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["ReplayedServices", "CommandLineTool", "Areas"],

@@ -67,10 +67,12 @@ package func runMap(
     var drawings: [(name: String, svg: String)] = []
     if !settings.formats.isDisjoint(with: OutputFormat.drawn) {
         progress.begin("Kaarten tekenen")
-        drawings = try await MapDrawing(
+        let drawing = try await MapDrawing(
             settings, level: levels[0], shapes: shapes, inputs: inputs, place: titlePlace, heatUnit: heatUnit,
             sources: [SourceLines.lines(records, in: settings.language).joined(separator: " · ")], threads: threads
-        ).drawings(threads: threads)
+        )
+        notices += drawing.notices
+        drawings = try await drawing.drawings(threads: threads)
     }
     var pictures: [(name: String, bytes: [UInt8])] = []
     if let printed {

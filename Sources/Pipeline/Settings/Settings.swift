@@ -53,6 +53,8 @@ package struct Settings: Sendable {
     /// Of maps, report and sheets.
     package var language = Language.dutch
     package var sheet = SheetChoice()
+    /// Of the maps of heat and of loneliness.
+    package var mapClasses = MapClasses.fixed
     package var outputFolder = "Output"
     package var threads: Int?
     /// Remarks about the settings themselves, such as a key whose calculation this version does not have.
