@@ -63,15 +63,16 @@ package func runMap(
                 "De bron van de hitte zegt niet in welke eenheid zij is; de kaart en de klassen gaan uit van °C."))
     }
 
+    let titlePlace = PlaceName.of(joined.areas, settings: settings, regions: inputs.regions, in: settings.language)
     var drawings: [(name: String, svg: String)] = []
     if !settings.formats.isDisjoint(with: OutputFormat.drawn) {
         progress.begin("Kaarten tekenen")
-        let titlePlace = PlaceName.of(
-            joined.areas, settings: settings, regions: inputs.regions, in: settings.language)
-        drawings = try await MapDrawing(
+        let drawing = try await MapDrawing(
             settings, level: levels[0], shapes: shapes, inputs: inputs, place: titlePlace, heatUnit: heatUnit,
             sources: [SourceLines.lines(records, in: settings.language).joined(separator: " · ")], threads: threads
-        ).drawings(threads: threads)
+        )
+        notices += drawing.notices
+        drawings = try await drawing.drawings(threads: threads)
     }
     var pictures: [(name: String, bytes: [UInt8])] = []
     if let printed {
@@ -94,7 +95,9 @@ package func runMap(
     let files = try await results.write(
         levels, robustness, counsel, drawings: drawings, pictures: pictures,
         comparison: ComparisonFile(comparisons: comparison.comparisons),
-        trend: TrendFile(step: trend, place: place), report: report, provenance: provenance, to: folder)
+        trend: TrendFile(step: trend, place: place), report: report,
+        about: ResultsRecord(settings, records: records, date: date, place: titlePlace), provenance: provenance,
+        to: folder)
     return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))
 }
 
@@ -146,6 +149,6 @@ private func reasonWithoutScores(_ settings: Settings, _ level: MapLevel) -> Str
 /// The results that a run can make but this one did not.
 private func leftovers(in folder: String, beside files: [String]) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let ours = [".geojson", ".svg", ".csv", ".html", ".pdf", ".png"]
+    let ours = [".geojson", ".svg", ".csv", ".html", ".pdf", ".png", ".xlsx"]
     return names.filter { name in !files.contains(name) && ours.contains { name.hasSuffix($0) } }.sorted()
 }
