@@ -126,10 +126,10 @@ package struct ExtraTable: Sendable, Equatable {
 
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
-    case geojson, svg, csv, pdf, png, xlsx
+    case geojson, svg, csv, html, pdf, png, xlsx
 
     /// What a run writes unless asked otherwise.
-    package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv]
+    package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv, .html]
 
     /// Those that are made of the drawn maps.
     package static let drawn: Set<OutputFormat> = [.svg, .pdf, .png]
