@@ -43,6 +43,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Printing", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
+        .target(name: "DecisionSheets", dependencies: ["Areas", "Cartography"], swiftSettings: strict),
         .target(
             name: "Publishing",
             dependencies: ["Areas", .product(name: "Crypto", package: "swift-crypto")],
@@ -51,7 +52,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-                "SpatialStatistics", "Guidance", "Cartography", "Printing", "Publishing",
+                "SpatialStatistics", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -98,6 +99,9 @@ let package = Package(
         .testTarget(
             name: "SpatialStatisticsTests", dependencies: ["TestSupport", "SpatialStatistics", "Areas"],
             exclude: ["Reference"], swiftSettings: strict),
+        .testTarget(
+            name: "DecisionSheetsTests", dependencies: ["TestSupport", "DecisionSheets", "Cartography", "Areas"],
+            exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "Geometry", "Areas"],

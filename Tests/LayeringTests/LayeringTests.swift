@@ -15,11 +15,12 @@ import Testing
         "SpatialStatistics": ["Areas"],
         "Guidance": ["Areas"],
         "Cartography": ["Areas", "Geometry"],
+        "DecisionSheets": ["Areas", "Cartography"],
         "Printing": ["Areas"],
         "Publishing": ["Areas"],
         "Pipeline": [
             "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-            "SpatialStatistics", "Guidance", "Cartography", "Printing", "Publishing",
+            "SpatialStatistics", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing",
         ],
         "CommandLineTool": ["Areas", "Pipeline"],
         "ExampleData": ["Areas", "GeoFiles"],

@@ -15,6 +15,17 @@ enum SourceLines {
         return lines
     }
 
+    /// The year of each source of figures, with what it is; each once.
+    static func years(_ records: [MapInputs.FileRecord], in language: Language) -> [(what: String, year: Int)] {
+        var result: [(what: String, year: Int)] = []
+        for record in records where [.boundaries, .population, .loneliness, .heat].contains(record.role) {
+            guard let year = record.year else { continue }
+            let what = title(record.role, language).lowercased()
+            if !result.contains(where: { $0 == (what, year) }) { result.append((what, year)) }
+        }
+        return result
+    }
+
     private static func title(_ role: MapInputs.Role, _ language: Language) -> String {
         switch role {
         case .boundaries: language("Grenzen", "Boundaries")
