@@ -74,6 +74,9 @@ enum FittedText {
 }
 
 extension TextStyle {
+    /// A number where it fits in `width` mm, else an ellipsis alone: half a number would be another number.
+    func wholeNumber(_ text: String, width: Double) -> String { self.width(of: text) <= width ? text : "…" }
+
     /// How far a block of lines reaches, with room for descenders below the last, in mm.
     func block(_ count: Int) -> Double { Double(count) * leading }
 

@@ -33,7 +33,7 @@ struct ComparisonSection: Section {
             for (column, text) in zip(columns, texts) {
                 let right = box.minX + column.right * box.width
                 writer.line(
-                    style.shortened(text, width: right - left - 0.8), x: right, y: baseline, style: style, anchor: .end)
+                    style.wholeNumber(text, width: right - left - 0.8), x: right, y: baseline, style: style, anchor: .end)
                 left = right
             }
         }

@@ -47,7 +47,8 @@ struct DotRows {
                 writer.circle(x: place(value), y: middle, radius: row.isSubject ? 1.15 : 0.85, fill: color)
             }
             writer.line(
-                style.shortened(row.text, width: valueWidth), x: x + width, y: baseline, style: style, anchor: .end)
+                row.value == nil
+                    ? style.shortened(row.text, width: valueWidth) : style.wholeNumber(row.text, width: valueWidth), x: x + width, y: baseline, style: style, anchor: .end)
         }
     }
 }
