@@ -29,6 +29,8 @@ let package = Package(
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
         .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+        .systemLibrary(
+            name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
         .target(name: "Areas", swiftSettings: strict),
         .target(name: "Geometry", dependencies: ["Areas", "CGEOS", "CPROJ"], swiftSettings: walled),
@@ -38,6 +40,7 @@ let package = Package(
         .target(name: "HeatExposure", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
         .target(name: "RiskModel", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "SpatialStatistics", dependencies: ["Areas"], swiftSettings: strict),
+        .target(name: "Workbooks", dependencies: ["Areas", "CXLSX"], swiftSettings: walled),
         .target(
             name: "Guidance", dependencies: ["Areas"], resources: [.embedInCode("aanpakken.yaml")],
             swiftSettings: strict),
@@ -46,13 +49,13 @@ let package = Package(
         .target(name: "DecisionSheets", dependencies: ["Areas", "Cartography"], swiftSettings: strict),
         .target(
             name: "Publishing",
-            dependencies: ["Areas", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Areas", "GeoFiles", "Workbooks", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(
             name: "Pipeline",
             dependencies: [
                 "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-                "SpatialStatistics", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing",
+                "SpatialStatistics", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing", "Workbooks",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -107,13 +110,17 @@ let package = Package(
             name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "Geometry", "Areas"],
             exclude: ["Golden"],
             swiftSettings: strict),
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "GeoFiles", "Areas"], swiftSettings: strict),
         .testTarget(name: "PrintingTests", dependencies: ["Printing", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["TestSupport", "Publishing", "Areas", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "TestSupport", "Publishing", "Workbooks", "Areas", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "OpenData", "RiskModel", "Guidance", "Areas"],
+            name: "PipelineTests",
+            dependencies: ["Pipeline", "Publishing", "Cartography", "OpenData", "RiskModel", "Guidance", "Areas"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["ReplayedServices", "CommandLineTool", "Areas"],

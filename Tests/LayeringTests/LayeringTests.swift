@@ -17,16 +17,17 @@ import Testing
         "Cartography": ["Areas", "Geometry"],
         "DecisionSheets": ["Areas", "Cartography"],
         "Printing": ["Areas"],
-        "Publishing": ["Areas"],
+        "Publishing": ["Areas", "GeoFiles", "Workbooks"],
+        "Workbooks": ["Areas", "CXLSX"],
         "Pipeline": [
             "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-            "SpatialStatistics", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing",
+            "SpatialStatistics", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing", "Workbooks",
         ],
         "CommandLineTool": ["Areas", "Pipeline"],
         "ExampleData": ["Areas", "GeoFiles"],
         "CoverageStudy": ["Areas", "RiskModel"],
         "ExampleDataTool": ["Areas", "ExampleData"],
-        "CGEOS": [], "CPROJ": [], "CGDAL": [],
+        "CGEOS": [], "CPROJ": [], "CGDAL": [], "CXLSX": [],
     ]
 
     static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

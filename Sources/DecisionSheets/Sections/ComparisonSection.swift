@@ -27,13 +27,15 @@ struct ComparisonSection: Section {
         let columns: [(title: String, right: Double)] = [
             ("%", 0.5), (language("per km²", "per km²"), 0.63), (heatUnit, 0.745), (language("plaats", "place"), 1),
         ]
+        let placeWidth = (columns[3].right - columns[2].right) * box.width - 0.8
         let nameWidth = box.width * 0.365
         func draw(_ texts: [String], style: TextStyle, baseline: Double) {
             var left = box.minX + nameWidth
             for (column, text) in zip(columns, texts) {
                 let right = box.minX + column.right * box.width
                 writer.line(
-                    style.wholeNumber(text, width: right - left - 0.8), x: right, y: baseline, style: style, anchor: .end)
+                    style.wholeNumber(text, width: right - left - 0.8), x: right, y: baseline, style: style,
+                    anchor: .end)
                 left = right
             }
         }
@@ -54,9 +56,11 @@ struct ComparisonSection: Section {
             }
             let place: String
             if let rank = row.rank, let members = row.members {
-                place = language(
-                    "\(words.whole(rank)) van \(words.whole(members))",
-                    "\(words.whole(rank)) of \(words.whole(members))")
+                let (own, all) = (words.whole(rank), words.whole(members))
+                // A place among all areas of the country is long.
+                place =
+                    [language("\(own) van \(all)", "\(own) of \(all)"), "\(own)/\(all)"]
+                    .first { style.width(of: $0) <= placeWidth } ?? own
             } else {
                 place = number == 0 ? "" : "–"
             }

@@ -48,7 +48,8 @@ struct DotRows {
             }
             writer.line(
                 row.value == nil
-                    ? style.shortened(row.text, width: valueWidth) : style.wholeNumber(row.text, width: valueWidth), x: x + width, y: baseline, style: style, anchor: .end)
+                    ? style.shortened(row.text, width: valueWidth) : style.wholeNumber(row.text, width: valueWidth),
+                x: x + width, y: baseline, style: style, anchor: .end)
         }
     }
 }

@@ -80,7 +80,8 @@ struct WhySection: Section {
                 Box(minX: start, minY: middle - 1.2, maxX: start + max(length, 0.2), maxY: middle + 1.2),
                 fill: Ink.accent.hex)
             writer.line(
-                style.wholeNumber(words.number(part.points, decimals: 1), width: valueWidth), x: box.maxX, y: baseline, style: style, anchor: .end)
+                style.wholeNumber(words.number(part.points, decimals: 1), width: valueWidth), x: box.maxX, y: baseline,
+                style: style, anchor: .end)
         }
     }
 }

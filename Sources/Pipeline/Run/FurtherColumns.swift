@@ -15,21 +15,32 @@ enum FurtherColumns {
     }
 
     private static func meaning(of name: String, settings: Settings) -> String {
+        let language = settings.language
         for level in [AreaLevel.buurt, .wijk] {
             let ending = "_uit_\(level.plural)"
             guard name.hasSuffix(ending) else { continue }
-            return "\(name.dropLast(ending.count)), samengesteld uit de \(level.plural) in plaats van gepubliceerd"
+            let plain = name.dropLast(ending.count)
+            return language(
+                "\(plain), samengesteld uit de \(level.plural) in plaats van gepubliceerd",
+                "\(plain), put together from the \(level.plural(in: language)) instead of published")
         }
         if name.hasSuffix("_bekend") {
-            return "Deel (0 tot 1) waarvan \(name.dropLast("_bekend".count)) op de oude gebieden bekend was"
+            let plain = name.dropLast("_bekend".count)
+            return language(
+                "Deel (0 tot 1) waarvan \(plain) op de oude gebieden bekend was",
+                "Share (0 to 1) of which \(plain) was known on the former areas")
         }
         if let figure = Figure(rawValue: name) {
-            return figure == .inwoners18plus ? "Inwoners van 18 jaar en ouder" : "Inwoners van 18 tot 65 jaar"
+            return figure == .inwoners18plus
+                ? language("Inwoners van 18 jaar en ouder", "Residents aged 18 and over")
+                : language("Inwoners van 18 tot 65 jaar", "Residents aged 18 to 64")
         }
         if let (plain, year) = nameAndYear(name), Figure(rawValue: plain) != nil { return "\(plain) in \(year)" }
         for table in settings.extraTables {
-            if let theirs = table.columns[name] { return "Kolom \(theirs) uit \(table.file.givenPath)" }
+            guard let theirs = table.columns[name] else { continue }
+            let file = SourceLines.fileName(table.file.givenPath)
+            return language("Kolom \(theirs) uit \(file)", "Column \(theirs) of \(file)")
         }
-        return "Kolom \(name)"
+        return language("Kolom \(name)", "Column \(name)")
     }
 }

@@ -69,10 +69,12 @@ package func runMap(
     var drawings: [(name: String, svg: String)] = []
     if !settings.formats.isDisjoint(with: OutputFormat.drawn) {
         progress.begin("Kaarten tekenen")
-        drawings = try await MapDrawing(
+        let drawing = try await MapDrawing(
             settings, level: levels[0], shapes: shapes, inputs: inputs, place: titlePlace, heatUnit: heatUnit,
             sources: [sourceLines.joined(separator: " · ")], threads: threads
-        ).drawings(threads: threads)
+        )
+        notices += drawing.notices
+        drawings = try await drawing.drawings(threads: threads)
     }
     var pictures: [(name: String, bytes: [UInt8])] = []
     if let printed {
@@ -101,7 +103,9 @@ package func runMap(
     let files = try await results.write(
         levels, robustness, counsel, drawings: drawings, pictures: pictures,
         comparison: ComparisonFile(comparisons: comparison.comparisons),
-        trend: TrendFile(step: trend, place: place), provenance: provenance, to: folder)
+        trend: TrendFile(step: trend, place: place),
+        about: ResultsRecord(settings, records: records, date: date, place: titlePlace), provenance: provenance,
+        to: folder)
     return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))
 }
 
@@ -153,7 +157,7 @@ private func reasonWithoutScores(_ settings: Settings, _ level: MapLevel) -> Str
 /// The results that a run can make but this one did not.
 private func leftovers(in folder: String, beside files: [String]) -> [String] {
     let found = { (path: String) in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
-    let ours = [".geojson", ".svg", ".csv", ".pdf", ".png"]
+    let ours = [".geojson", ".svg", ".csv", ".pdf", ".png", ".xlsx"]
     let names = found(folder) + found(folder + "/bladen").map { "bladen/" + $0 }
     return names.filter { name in !files.contains(name) && ours.contains { name.hasSuffix($0) } }.sorted()
 }

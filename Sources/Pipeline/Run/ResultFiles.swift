@@ -14,7 +14,7 @@ struct ResultFiles {
         _ levels: [MapLevel], _ robustness: Robustness, _ counsel: Counsel, drawings: [(name: String, svg: String)],
         pictures: [(name: String, bytes: [UInt8])],
         comparison: ComparisonFile, trend: TrendFile,
-        provenance: ProvenanceDocument, to folder: OutputFolder
+        about: ResultsRecord, provenance: ProvenanceDocument, to folder: OutputFolder
     ) async throws(Failure) -> [String] {
         var tables: [ResultTable] = []
         for level in levels { tables.append(try table(level)) }
@@ -30,6 +30,7 @@ struct ResultFiles {
             for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
         }
         for picture in pictures { try folder.write(picture.bytes, to: picture.name) }
+        try FurtherFormats(settings: settings, about: about).write(tables, to: folder)
         if settings.formats.contains(.csv), let table = tables.first {
             try folder.write(priorityList(of: table), to: "prioriteiten.csv")
             try folder.write(
@@ -74,7 +75,7 @@ struct ResultFiles {
         scores.missing = assessment.missing
         scores.order = assessment.order
         return try ResultTable(
-            level.areas, scores, heatUnit: heatUnit, people: settings.ageGroup.people,
+            level.areas, scores, heatUnit: heatUnit, age: settings.ageGroup, language: settings.language,
             further: FurtherColumns.columns(of: level.areas, settings: settings))
     }
 }

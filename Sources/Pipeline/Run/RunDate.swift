@@ -9,6 +9,8 @@ struct RunDate: Sendable, Equatable {
     /// The same moment in seconds since 1970, for files that must carry one; a year begins at its first second, and
     /// where nothing tells it is the year 2000.
     let seconds: Int
+    /// Whether the moment is a day, and not just a year or a guess.
+    let isDay: Bool
 
     /// - Parameter years: of the inputs.
     /// - Throws: a usage failure for a `SOURCE_DATE_EPOCH` that is no moment between 1970 and 9999.
@@ -19,12 +21,13 @@ struct RunDate: Sendable, Equatable {
                     .usage, at: "SOURCE_DATE_EPOCH", "is geen aantal seconden sinds 1970",
                     remedy: "Bijvoorbeeld 1700000000, of laat deze omgevingsvariabele weg.")
             }
-            self.seconds = seconds
+            (self.seconds, isDay) = (seconds, true)
             text = Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601.year().month().day())
             return
         }
         let newest = years.max()
         text = newest.map(String.init)
+        isDay = false
         seconds = Self.firstSecond(of: newest.flatMap { (1970..<10_000).contains($0) ? $0 : nil } ?? 2000)
     }
 

@@ -15,18 +15,22 @@ enum SourceLines {
         return lines
     }
 
-    /// The year of each source of figures, with what it is; each once.
+    /// The year of each kind of source, with what it is; of several years of loneliness the newest, which the score is of.
     static func years(_ records: [MapInputs.FileRecord], in language: Language) -> [(what: String, year: Int)] {
         var result: [(what: String, year: Int)] = []
         for record in records where [.boundaries, .population, .loneliness, .heat].contains(record.role) {
             guard let year = record.year else { continue }
             let what = title(record.role, language).lowercased()
-            if !result.contains(where: { $0 == (what, year) }) { result.append((what, year)) }
+            if let place = result.firstIndex(where: { $0.what == what }) {
+                result[place].year = max(result[place].year, year)
+            } else {
+                result.append((what, year))
+            }
         }
         return result
     }
 
-    private static func title(_ role: MapInputs.Role, _ language: Language) -> String {
+    static func title(_ role: MapInputs.Role, _ language: Language) -> String {
         switch role {
         case .boundaries: language("Grenzen", "Boundaries")
         case .population: language("Bevolking", "Population")
@@ -41,7 +45,7 @@ enum SourceLines {
         }
     }
 
-    private static func fileName(_ path: String) -> String {
+    static func fileName(_ path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 }

@@ -53,6 +53,8 @@ package struct Settings: Sendable {
     /// Of maps, report and sheets.
     package var language = Language.dutch
     package var sheet = SheetChoice()
+    /// Of the maps of heat and of loneliness.
+    package var mapClasses = MapClasses.fixed
     package var outputFolder = "Output"
     package var threads: Int?
     /// Remarks about the settings themselves, such as a key whose calculation this version does not have.
@@ -124,7 +126,7 @@ package struct ExtraTable: Sendable, Equatable {
 
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
-    case geojson, svg, csv, pdf, png
+    case geojson, svg, csv, pdf, png, xlsx
     /// Decision sheets: a page per area at the top of the list.
     case bladen
 

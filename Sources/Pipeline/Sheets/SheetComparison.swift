@@ -36,7 +36,9 @@ struct SheetComparison {
                 {
                     (result.rank, result.members) = (rank, kind.groups[group].knownCount)
                 }
-                return result
+                // Of a group that nothing is known of, the report says why.
+                let isKnown = [result.lonelyShare, result.lonelyDensity, result.heat].contains { $0 != nil }
+                return isKnown ? result : nil
             }
     }
 
@@ -80,7 +82,7 @@ struct SheetComparison {
         switch kind {
         case .wijk: return language("wijk \(name)", "district \(name)")
         case .gemeente: return name
-        case .grootteklasse: return language("even grote gemeenten", "municipalities of this size")
+        case .grootteklasse: return language("zelfde grootte", "same size")
         case .gekozen: return language("gekozen gemeenten", "chosen municipalities")
         default: return name
         }

@@ -16,22 +16,24 @@ package struct ResultTable: Sendable {
 
     /// Puts the figures and scores of a level together.
     ///
-    /// `heatUnit` is the unit of the heat column, `people` the age group in words (`65-plussers`). Throws
+    /// `heatUnit` is the unit of the heat column, `age` the group that loneliness is of; what columns mean is told in
+    /// `language`, their names and the words in them are always Dutch. Throws
     /// `Failure(.internalFault)` for a number that is infinite or NaN, for a column of another length than the table,
     /// and for two columns of one name: nothing of that may reach a file.
     ///
     /// `further` are columns beyond the fixed ones, such as the indicators of the project file; they stand at the end.
     package init(
-        _ areas: AreaTable, _ scores: ScoredColumns, heatUnit: String = "°C", people: String = "65-plussers",
-        further: [(ResultColumn, [Double?])] = []
+        _ areas: AreaTable, _ scores: ScoredColumns, heatUnit: String = "°C", age: AgeGroup = .vanaf65,
+        language: Language = .dutch, further: [(ResultColumn, [Double?])] = []
     ) throws(Failure) {
         level = areas.level
         codes = areas.codes
         var columns: [ResultColumn] = []
         var cells: [ResultCells] = []
         let beyond = further.map { ($0.0, ResultCells.number($0.1)) }
-        let figures = Self.figures(areas, heatUnit: heatUnit, people: people)
-        for (column, values) in Self.identity(areas) + figures + Self.scores(scores, count: areas.count) + beyond {
+        let schema = ResultSchema(language: language, count: areas.count)
+        let figures = schema.figures(areas, heatUnit: heatUnit, people: age.people(in: language))
+        for (column, values) in schema.identity(areas) + figures + schema.scores(scores) + beyond {
             columns.append(column)
             cells.append(values)
         }
