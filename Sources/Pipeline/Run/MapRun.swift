@@ -100,10 +100,14 @@ package func runMap(
             records, project: settings.projectFile, used: joined.areas.count, known: await early),
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
+    let report = ReportStep(
+        settings: settings, levels: levels, robustness: robustness, counsel: counsel,
+        comparisons: comparison.comparisons, trend: trend, records: records, notices: notices,
+        surroundings: shapes.surroundings, place: place, heatUnit: heatUnit, date: provenance.date)
     let files = try await results.write(
         levels, robustness, counsel, drawings: drawings, pictures: pictures,
         comparison: ComparisonFile(comparisons: comparison.comparisons),
-        trend: TrendFile(step: trend, place: place),
+        trend: TrendFile(step: trend, place: place), report: report,
         about: ResultsRecord(settings, records: records, date: date, place: titlePlace), provenance: provenance,
         to: folder)
     return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))
@@ -157,7 +161,7 @@ private func reasonWithoutScores(_ settings: Settings, _ level: MapLevel) -> Str
 /// The results that a run can make but this one did not.
 private func leftovers(in folder: String, beside files: [String]) -> [String] {
     let found = { (path: String) in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
-    let ours = [".geojson", ".svg", ".csv", ".pdf", ".png", ".xlsx"]
+    let ours = [".geojson", ".svg", ".csv", ".html", ".pdf", ".png", ".xlsx"]
     let names = found(folder) + found(folder + "/bladen").map { "bladen/" + $0 }
     return names.filter { name in !files.contains(name) && ours.contains { name.hasSuffix($0) } }.sorted()
 }

@@ -30,6 +30,7 @@ enum SourceLines {
         return result
     }
 
+    /// What a source is for.
     static func title(_ role: MapInputs.Role, _ language: Language) -> String {
         switch role {
         case .boundaries: language("Grenzen", "Boundaries")
