@@ -19,7 +19,8 @@ struct ChangeWords {
                 "How the place depends on the method cannot be computed here.")
         }
         let ways = words.whole(sensitivity.ways)
-        let span = words.places(best, worst)
+        // The list may be that of the matrix; these places never are.
+        let span = words.places(best, worst) + words.language(" op de index", " on the index")
         switch times {
         case sensitivity.ways:
             return words.language(
@@ -27,8 +28,8 @@ struct ChangeWords {
                 "In all \(ways) ways to make the index this area is in the top \(top) (\(span)).")
         case 0:
             return words.language(
-                "Bij geen van de \(ways) manieren om de index te maken staat dit gebied in de top \(top) (\(span) op de index).",
-                "In none of the \(ways) ways to make the index is this area in the top \(top) (\(span) on the index).")
+                "Bij geen van de \(ways) manieren om de index te maken staat dit gebied in de top \(top) (\(span)).",
+                "In none of the \(ways) ways to make the index is this area in the top \(top) (\(span)).")
         default:
             let cause =
                 sensitivity.decisive.map {
