@@ -10,6 +10,12 @@ let strict: [SwiftSetting] = [
 ]
 let walled = strict + [.strictMemorySafety()]
 
+/// What `rapport.html` is made of; the scripts in the order in which they run.
+let reportPage = [
+    "rapport.mustache", "rapport.css", "words.js", "data.js", "index.js", "themes.js", "map.js", "names.js", "sheet.js",
+    "table.js", "weights.js", "start.js",
+]
+
 let package = Package(
     name: "hitte-eenzaamheid",
     platforms: [.macOS(.v15)],
@@ -22,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         // For tests only: it plays the open-data services.
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
@@ -46,15 +53,20 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Printing", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
+        .target(name: "DecisionSheets", dependencies: ["Areas", "Cartography"], swiftSettings: strict),
         .target(
             name: "Publishing",
-            dependencies: ["Areas", "GeoFiles", "Workbooks", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Areas", "GeoFiles", "Workbooks", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: reportPage.map { .embedInCode("Report/Page/\($0)") },
             swiftSettings: strict),
         .target(
             name: "Pipeline",
             dependencies: [
                 "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-                "SpatialStatistics", "Guidance", "Cartography", "Printing", "Publishing", "Workbooks",
+                "SpatialStatistics", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing", "Workbooks",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -101,6 +113,9 @@ let package = Package(
         .testTarget(
             name: "SpatialStatisticsTests", dependencies: ["TestSupport", "SpatialStatistics", "Areas"],
             exclude: ["Reference"], swiftSettings: strict),
+        .testTarget(
+            name: "DecisionSheetsTests", dependencies: ["TestSupport", "DecisionSheets", "Cartography", "Areas"],
+            exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "Geometry", "Areas"],

@@ -6,7 +6,8 @@ import Testing
     static let files = [
         "buurten.geojson", "clusters.csv", "gemeenten.geojson", "gevoeligheid.csv", "herkomst.json",
         "kaart-bivariaat.svg", "kaart-clusters.svg", "kaart-eenzaamheid.svg", "kaart-hitte.svg",
-        "kaart-prioriteit.svg", "kaart-risico.svg", "kaart-samenloop.svg", "prioriteiten.csv", "rapport.json",
+        "kaart-prioriteit.svg", "kaart-risico.svg", "kaart-samenloop.svg", "prioriteiten.csv", "rapport.html",
+        "rapport.json",
         "vergelijking.csv", "wijken.geojson",
     ]
 

@@ -126,10 +126,12 @@ package struct ExtraTable: Sendable, Equatable {
 
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
-    case geojson, svg, csv, pdf, png, xlsx
+    case geojson, svg, csv, html, pdf, png, xlsx
+    /// Decision sheets: a page per area at the top of the list.
+    case bladen
 
     /// What a run writes unless asked otherwise.
-    package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv]
+    package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv, .html]
 
     /// Those that are made of the drawn maps.
     package static let drawn: Set<OutputFormat> = [.svg, .pdf, .png]
