@@ -111,11 +111,13 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "TestSupport", "Publishing", "Workbooks", "Areas", .product(name: "Crypto", package: "swift-crypto"),
+                "TestSupport", "Publishing", "Workbooks", "GeoFiles", "Areas",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "OpenData", "RiskModel", "Guidance", "Areas"],
+            name: "PipelineTests",
+            dependencies: ["Pipeline", "Publishing", "OpenData", "RiskModel", "Guidance", "Areas"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["ReplayedServices", "CommandLineTool", "Areas"],

@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
     var uitvoer: String?
     @Option(
         help: .init(
-            "Formaten met komma's ertussen: geojson, svg, csv (standaard: deze), pdf, png, xlsx.", valueName: "lijst"))
+            "Formaten met komma's ertussen: geojson, svg, csv (standaard: deze), pdf, png, xlsx, gpkg, fgb.", valueName: "lijst"))
     var formaat: String?
     @Option(help: .init("Beeldpunten per inch van PNG (standaard: 150).", valueName: "aantal")) var dpi: Int?
     @Option(help: .init("Papier van de kaarten: A4 of A3.", valueName: "maat")) var papier: String?

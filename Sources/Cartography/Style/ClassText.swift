@@ -1,14 +1,14 @@
-import Areas
+package import Areas
 
 /// The words for classes between limits: `minder dan 35 °C`, `35 tot 41 °C`, `51 °C en meer`.
-struct ClassText {
+package struct ClassText: Sendable {
     let language: Language
 
-    init(_ language: Language) { self.language = language }
+    package init(_ language: Language) { self.language = language }
 
     /// One text per class, `limits.count + 1` in all, low to high. A unit of more than three characters would make
     /// every row long and is left to the heading (`heading`).
-    func ranges(limits: [Double], unit: String) -> [String] {
+    package func ranges(limits: [Double], unit: String) -> [String] {
         guard !limits.isEmpty else { return [language("alle waarden", "all values")] }
         let texts = numbers(limits)
         let suffix = Self.isShort(unit) ? "\u{A0}" + unit : ""
@@ -21,7 +21,7 @@ struct ClassText {
     }
 
     /// The limits, all with as many decimals as they need.
-    func numbers(_ limits: [Double]) -> [String] {
+    package func numbers(_ limits: [Double]) -> [String] {
         let decimals = Language.decimals(for: limits)
         return limits.map { language.number($0, decimals: decimals) }
     }

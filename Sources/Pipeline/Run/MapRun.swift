@@ -142,6 +142,6 @@ private func reasonWithoutScores(_ settings: Settings, _ level: MapLevel) -> Str
 /// The results that a run can make but this one did not.
 private func leftovers(in folder: String, beside files: [String]) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let ours = [".geojson", ".svg", ".csv", ".pdf", ".png", ".xlsx"]
+    let ours = [".geojson", ".svg", ".csv", ".pdf", ".png", ".xlsx", ".gpkg", ".fgb"]
     return names.filter { name in !files.contains(name) && ours.contains { name.hasSuffix($0) } }.sorted()
 }

@@ -124,10 +124,13 @@ package struct ExtraTable: Sendable, Equatable {
 
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
-    case geojson, svg, csv, pdf, png, xlsx
+    case geojson, svg, csv, pdf, png, xlsx, gpkg, fgb
 
     /// What a run writes unless asked otherwise.
     package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv]
+
+    /// Those that have the areas in RD metres.
+    package static let inMetres: Set<OutputFormat> = [.gpkg, .fgb]
 
     /// Those that are made of the drawn maps.
     package static let drawn: Set<OutputFormat> = [.svg, .pdf, .png]
