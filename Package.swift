@@ -10,6 +10,12 @@ let strict: [SwiftSetting] = [
 ]
 let walled = strict + [.strictMemorySafety()]
 
+/// What `rapport.html` is made of; the scripts in the order in which they run.
+let reportPage = [
+    "rapport.mustache", "rapport.css", "words.js", "data.js", "index.js", "themes.js", "map.js", "names.js", "sheet.js",
+    "table.js", "weights.js", "start.js",
+]
+
 let package = Package(
     name: "hitte-eenzaamheid",
     platforms: [.macOS(.v15)],
@@ -22,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         // For tests only: it plays the open-data services.
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
@@ -48,7 +55,11 @@ let package = Package(
         .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
         .target(
             name: "Publishing",
-            dependencies: ["Areas", "GeoFiles", "Workbooks", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Areas", "GeoFiles", "Workbooks", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: reportPage.map { .embedInCode("Report/Page/\($0)") },
             swiftSettings: strict),
         .target(
             name: "Pipeline",
@@ -117,7 +128,7 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["Pipeline", "Publishing", "OpenData", "RiskModel", "Guidance", "Areas"],
+            dependencies: ["Pipeline", "Publishing", "Cartography", "OpenData", "RiskModel", "Guidance", "Areas"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["ReplayedServices", "CommandLineTool", "Areas"],

@@ -9,11 +9,17 @@ struct OutputOptions: ParsableArguments {
     var uitvoer: String?
     @Option(
         help: .init(
-            "Formaten met komma's ertussen: geojson, svg, csv (standaard: deze), pdf, png, xlsx, gpkg, fgb.", valueName: "lijst"))
+            "Formaten met komma's ertussen: geojson, svg, csv, html (standaard: deze), pdf, png, xlsx, gpkg, fgb.",
+            valueName: "lijst"))
     var formaat: String?
     @Option(help: .init("Beeldpunten per inch van PNG (standaard: 150).", valueName: "aantal")) var dpi: Int?
     @Option(help: .init("Papier van de kaarten: A4 of A3.", valueName: "maat")) var papier: String?
     @Flag(help: "Stand van de kaarten; zonder: naar de vorm van het gebied.") var stand: SheetOrientation?
+    @Option(
+        help: .init(
+            "Klassen op de kaarten van hitte en eenzaamheid: vast, kwantielen, gelijk of optimaal.", valueName: "soort")
+    )
+    var klassen: String?
     @Option(help: .init("Taal van kaarten en rapport: nl of en (standaard: nl).", valueName: "taal")) var taal: String?
     @Option(help: .init("Aantal draden; de uitkomst is steeds dezelfde (standaard: alle kernen).", valueName: "aantal"))
     var draden: Int?
@@ -35,6 +41,7 @@ struct OutputOptions: ParsableArguments {
         if let dpi { try settings.sheet.takeDensity(dpi, from: "--dpi") }
         if let papier { settings.sheet.paper = try choice(papier.uppercased(), for: "--papier") }
         if let stand { settings.sheet.orientation = try choice(stand.rawValue, for: "--\(stand.rawValue)") }
+        if let klassen { settings.mapClasses = try choice(klassen.lowercased(), for: "--klassen") }
         if let taal { settings.language = try choice(taal.lowercased(), for: "--taal") }
         settings.threads = try Self.threads(draden)
     }

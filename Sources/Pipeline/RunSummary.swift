@@ -83,8 +83,9 @@ package struct RunSummary: Sendable {
         }
         lines.append("Gemaakt in \(folder): \(files.joined(separator: ", "))")
         let worthOpening =
-            scoredCount > 0
-            ? ["kaart-prioriteit.svg", "prioriteiten.csv"] : ["kaart-eenzaamheid.svg", "prioriteiten.csv"]
+            ["rapport.html"]
+            + (scoredCount > 0
+                ? ["kaart-prioriteit.svg", "prioriteiten.csv"] : ["kaart-eenzaamheid.svg", "prioriteiten.csv"])
         if let first = worthOpening.first(where: files.contains) {
             lines.append("Open eerst: \(folder)/\(first)")
         }

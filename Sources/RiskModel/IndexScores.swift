@@ -19,17 +19,8 @@ struct IndexScores {
     /// leaf, those that have it. Without any scored area everything is `nil`. Throws what `NormalisedIndicator` throws,
     /// and `Failure(.badData)` for a value at or below 0 under an aggregation that needs values above 0.
     init(of table: AreaTable, by method: IndexMethod) throws(Failure) {
-        let leaves = method.leaves
-        let raw = leaves.map { table[$0.column] }
-        let complete = table.codes.indices.map { area in raw.allSatisfy { $0[area] != nil } }
-        var normalised: [NormalisedIndicator] = []
-        for (leaf, values) in zip(leaves, raw) {
-            let setsScale = method.missing == .omit ? complete : values.map { $0 != nil }
-            let indicator = try NormalisedIndicator(
-                values, setsScale: setsScale, of: leaf, in: method, level: table.level)
-            try Self.checkPositive(indicator.values, of: leaf, in: method, table: table)
-            normalised.append(indicator)
-        }
+        let complete = method.hasAllLeaves(in: table)
+        let normalised = try method.normalisedLeaves(of: table)
         corrections = normalised.map(\.correction)
         let count = table.count
         let known = normalised.map(\.values)
@@ -79,17 +70,5 @@ struct IndexScores {
                 return method.aggregation == .arithmetic ? w * x / share.weight : score * w * x / share.level
             }
         }
-    }
-
-    private static func checkPositive(
-        _ values: [Double?], of leaf: Indicator, in method: IndexMethod, table: AreaTable
-    ) throws(Failure) {
-        guard method.aggregation.needsPositive, let row = values.firstIndex(where: { $0.map { $0 <= 0 } ?? false })
-        else { return }
-        throw Failure(
-            .badData, at: "\(table.codes[row]), indicator \(leaf.name) (kolom \(leaf.column))",
-            "de genormaliseerde waarde \(dutch(values[row] ?? 0)) ligt niet boven 0, en daarvan bestaat geen "
-                + "\(method.aggregation.rawValue) gemiddelde",
-            remedy: "Kies normalisatie min-max met bereik [1, 100], of aggregatie rekenkundig.")
     }
 }

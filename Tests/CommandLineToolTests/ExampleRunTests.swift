@@ -5,9 +5,10 @@ import Testing
 @Suite struct ExampleRunTests {
     static let files = [
         "buurten.geojson", "clusters.csv", "gemeenten.geojson", "gevoeligheid.csv", "herkomst.json",
-        "kaart-clusters.svg",
-        "kaart-eenzaamheid.svg", "kaart-hitte.svg", "kaart-prioriteit.svg", "kaart-risico.svg", "kaart-samenloop.svg",
-        "prioriteiten.csv", "rapport.json", "vergelijking.csv", "wijken.geojson",
+        "kaart-bivariaat.svg", "kaart-clusters.svg", "kaart-eenzaamheid.svg", "kaart-hitte.svg",
+        "kaart-prioriteit.svg", "kaart-risico.svg", "kaart-samenloop.svg", "prioriteiten.csv", "rapport.html",
+        "rapport.json",
+        "vergelijking.csv", "wijken.geojson",
     ]
 
     @Test func `the example makes every file, and twice the same bytes on one thread and on two`() throws {

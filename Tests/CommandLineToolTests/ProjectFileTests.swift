@@ -31,6 +31,8 @@ import Testing
         ("vergelijking: {groep: [land]}\n", 64, ["groepen"]),
         ("clusters: {buren: koning}\n", 64, ["regel 1", "koning", "queen"]),
         ("clusters: {permutaties: 5}\n", 64, ["clusters.permutaties", "999"]),
+        ("kaarten: {klassen: jenks}\n", 64, ["regel 1", "jenks", "optimaal"]),
+        ("kaarten: {klasse: vast}\n", 64, ["klasse", "klassen"]),
         ("formaten: [geojson, docx]\n", 64, ["regel 1", "docx", "geojson", "pdf"]),
         ("formaten: []\n", 64, ["formaten"]),
         ("dpi: 5000\n", 64, ["dpi", "600"]),

@@ -2,7 +2,8 @@ import Areas
 
 /// The areas as drawn: open rings of points rounded to 0.01 mm on the sheet.
 ///
-/// Equal points round to equal points, so a border that two areas share is still the same line for both.
+/// Equal lines round to equal lines, so a border that two areas share is still the same line for both, and no line crosses
+/// another (`SnapGrid`). Every ring is simple: it comes to no point twice.
 struct DrawnAreas {
     private(set) var x: [Int32] = []
     private(set) var y: [Int32] = []
@@ -12,25 +13,28 @@ struct DrawnAreas {
     private(set) var dots: [Int: (x: Int32, y: Int32)] = [:]
 
     init(_ shapes: PolygonArray, projection: Projection) {
+        let sheetX = shapes.x.map { projection.x($0) * 100 }
+        let sheetY = shapes.y.map { projection.y($0) * 100 }
+        let grid = SnapGrid(x: sheetX, y: sheetY)
         x.reserveCapacity(shapes.pointCount)
         y.reserveCapacity(shapes.pointCount)
         for area in 0..<shapes.count {
             let firstRing = ringStarts.count - 1
-            var smallest: (x: Int32, y: Int32)?
+            var smallest: SnapGrid.Point?
             for part in shapes.parts(of: area) {
                 for (index, ring) in shapes.rings(of: part).enumerated() {
-                    let drawn = append(shapes, shapes.points(of: ring), projection)
-                    if index == 0, !drawn {
+                    let points = shapes.points(of: ring)
+                    let drawn = Self.drawn(points, sheetX, sheetY, grid)
+                    for ring in drawn { append(ring) }
+                    if index == 0, drawn.isEmpty {
                         // The shell vanished, and its holes with it.
-                        if let point = shapes.points(of: ring).first {
-                            smallest = Self.round(shapes.x[point], shapes.y[point], projection)
-                        }
+                        smallest = points.first.map { SnapGrid.Point(sheetX[$0], sheetY[$0]) }
                         break
                     }
                 }
             }
             areaRings.append(firstRing..<(ringStarts.count - 1))
-            if let smallest, areaRings[area].isEmpty { dots[area] = smallest }
+            if let smallest, areaRings[area].isEmpty { dots[area] = (smallest.x, smallest.y) }
         }
     }
 
@@ -52,30 +56,26 @@ struct DrawnAreas {
         return Double(sum)
     }
 
-    /// Appends a ring without repeated points; leaves out one that has no area left. Tells whether it was appended.
-    private mutating func append(_ shapes: PolygonArray, _ points: Range<Int>, _ projection: Projection) -> Bool {
-        let first = x.count
-        for point in points {
-            let place = Self.round(shapes.x[point], shapes.y[point], projection)
-            if x.count > first, x[x.count - 1] == place.x, y[y.count - 1] == place.y { continue }
-            x.append(place.x)
-            y.append(place.y)
+    /// A ring as simple rings of whole units; empty where it has no inside left.
+    private static func drawn(_ points: Range<Int>, _ x: [Double], _ y: [Double], _ grid: SnapGrid)
+        -> [[SnapGrid.Point]]
+    {
+        guard let first = points.first else { return [] }
+        var ring = [SnapGrid.Point(x[first], y[first])]
+        for point in points.dropFirst() {
+            let before = (x: x[point - 1], y: y[point - 1])
+            for place in grid.between(before, (x[point], y[point])) + [SnapGrid.Point(x[point], y[point])]
+            where place != ring[ring.count - 1] {
+                ring.append(place)
+            }
         }
-        while x.count > first + 1, x[first] == x[x.count - 1], y[first] == y[y.count - 1] {
-            x.removeLast()
-            y.removeLast()
-        }
-        guard x.count - first >= 3, doubledArea(first..<x.count) != 0 else {
-            x.removeLast(x.count - first)
-            y.removeLast(y.count - first)
-            return false
-        }
-        ringStarts.append(x.count)
-        return true
+        if ring.count > 1, ring[0] == ring[ring.count - 1] { ring.removeLast() }
+        return ring.simpleRings
     }
 
-    // The extent was fitted into the sheet, so every place lies within 0...42,000 units.
-    private static func round(_ x: Double, _ y: Double, _ projection: Projection) -> (x: Int32, y: Int32) {
-        (Int32((projection.x(x) * 100).rounded()), Int32((projection.y(y) * 100).rounded()))
+    private mutating func append(_ ring: [SnapGrid.Point]) {
+        x += ring.map(\.x)
+        y += ring.map(\.y)
+        ringStarts.append(x.count)
     }
 }

@@ -40,7 +40,7 @@ struct ClassLegend: Furniture {
         countWidth = max(counts.max() ?? 0, TextStyle(size: 2.3 * enlargement).width(of: countHeading))
         let width = max((Self.labelStart + 4) * enlargement + labelWidth + countWidth, 56 * enlargement)
         headingLines = TextStyle(size: 3.0 * enlargement, bold: true).wrapped(heading, width: width, maxLines: 4)
-        remarks = TextStyle(size: 2.3 * enlargement).wrapped(remark, width: width, maxLines: 4)
+        remarks = TextStyle(size: 2.3 * enlargement).wrapped(remark, width: width, maxLines: 6)
     }
 
     private static let labelStart = 10.5

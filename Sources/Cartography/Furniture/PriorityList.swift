@@ -76,13 +76,13 @@ struct PriorityList: Furniture {
         let baseline = top + 3.2 * unit
         if isSpacious {
             writer.line(
-                nameStyle.shortened(entry.name, width: width), x: textX, y: baseline - 0.4 * unit, style: nameStyle)
+                nameStyle.fitting(entry.name, width: width), x: textX, y: baseline - 0.4 * unit, style: nameStyle)
             let fitting = entry.places.first { placeStyle.width(of: $0) <= width }
             let place = fitting ?? placeStyle.shortened(entry.places.last ?? "", width: width)
             writer.line(place, x: textX, y: baseline + 2.9 * unit, style: placeStyle)
             return
         }
-        let name = nameStyle.shortened(entry.name, width: width)
+        let name = nameStyle.fitting(entry.name, width: width)
         writer.line(name, x: textX, y: baseline, style: nameStyle)
         let used = nameStyle.width(of: name) + 2 * unit
         if let place = entry.places.first(where: { placeStyle.width(of: $0) <= width - used }), !place.isEmpty {

@@ -1,12 +1,11 @@
 /// The forms that a place name may take on a map, best first.
 enum LabelText {
-    /// Each form is one, two or three lines: first the name as it is or broken at a space or hyphen, then, in a group of
-    /// their own, the forms of the abbreviated name.
+    /// Each form is one, two or three lines: first the name as it is or broken at a space or hyphen, then, in groups of
+    /// their own, the forms of the abbreviated name, the milder first.
     static func forms(of name: String) -> [[[String]]] {
         let plain = plain(name)
         guard !plain.isEmpty else { return [] }
-        let short = abbreviated(plain)
-        return (short == plain ? [plain] : [plain, short]).map { text in
+        return Abbreviations.forms(of: plain).map { text in
             [[text]] + (2...3).compactMap { broken(text, into: $0) }
         }
     }
@@ -58,24 +57,4 @@ enum LabelText {
         while line.first == " " { line.removeFirst() }
         return String(line)
     }
-
-    private static func abbreviated(_ name: String) -> String {
-        name.split(separator: " ").map { word in
-            var word = String(word)
-            for (long, short) in abbreviations where word.lowercased().hasSuffix(long) {
-                let stem = word.dropLast(long.count)
-                let capital = word.dropFirst(stem.count).first?.isUppercase == true
-                word = stem + (capital ? short.prefix(1).uppercased() + short.dropFirst() : short)
-                break
-            }
-            return word
-        }.joined(separator: " ")
-    }
-
-    private static let abbreviations = [
-        ("bedrijventerrein", "bedr.terr."), ("industrieterrein", "ind.terr."), ("bedrijvenpark", "bedr.park"),
-        ("industriegebied", "ind.geb."), ("buitengebied", "buitengeb."), ("verspreide", "verspr."), ("huizen", "hzn."),
-        ("omgeving", "omg."), ("noordoost", "NO"), ("noordwest", "NW"), ("zuidoost", "ZO"), ("zuidwest", "ZW"),
-        ("nieuwe", "nw."), ("oude", "oude"), ("sint", "st."), ("kwartier", "kw."), ("industrie", "ind."),
-    ]
 }

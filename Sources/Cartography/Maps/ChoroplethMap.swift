@@ -18,13 +18,15 @@ package func choroplethMap(_ content: MapContent, _ theme: ClassedTheme, sheet: 
             heading: ClassText.heading(caption: theme.caption, unit: theme.unit),
             countHeading: content.plural,
             rows: counts.rows(labels: labels, colors: theme.colors, hatch: content.hatchIdentifier, language: language),
-            lines: style.legendLines, remark: content.shapelessRemark, language: language, enlargement: unit)
+            lines: style.legendLines,
+            remark: [theme.remark, content.shapelessRemark].filter { !$0.isEmpty }.joined(separator: " "),
+            language: language, enlargement: unit)
         return MapPlan(
             layers: layers, columns: [[legend]],
             attributes: { area in
                 var attributes: [(key: String, value: String)] = []
-                if let value = theme.values[area] { attributes.append(("waarde", PlainNumber.text(value))) }
                 if let value = theme.classes[area] { attributes.append(("klasse", String(value))) }
+                if let value = theme.values[area] { attributes.append(("waarde", PlainNumber.text(value))) }
                 return attributes
             },
             statement: { area in

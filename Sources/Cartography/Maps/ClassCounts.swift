@@ -56,6 +56,6 @@ extension MapContent {
         let count = (0..<shapes.count).filter { shapes.isEmpty($0) }.count
         guard count > 0 else { return "" }
         return language(
-            "\(count) zonder vorm: wel geteld, niet getekend", "\(count) without a shape: counted but not drawn")
+            "\(count) zonder vorm: wel geteld, niet getekend.", "\(count) without a shape: counted but not drawn.")
     }
 }

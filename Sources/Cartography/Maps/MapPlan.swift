@@ -10,13 +10,15 @@ struct MapPlan {
 
     enum Fill {
         case color(Color)
+        /// A colour under a texture, as the pattern with this id.
+        case textured(Color, Texture, id: String)
         /// The hatching of areas without data.
         case hatch
 
         /// The colour that text is printed on.
         var background: Color {
             switch self {
-            case .color(let color): color
+            case .color(let color), .textured(let color, _, _): color
             case .hatch: .white
             }
         }
@@ -33,4 +35,26 @@ struct MapPlan {
     var description: String
     /// Areas to number, with their rank.
     var numbered: [(rank: Int, area: Int)] = []
+}
+
+extension MapPlan.Fill {
+    /// As the `fill` attribute has it.
+    ///
+    /// - Parameter hatch: the id of the hatching.
+    func text(hatch: String) -> String {
+        switch self {
+        case .color(let color): color.hex
+        case .textured(_, _, let id): "url(#\(id))"
+        case .hatch: "url(#\(hatch))"
+        }
+    }
+
+    /// The edge of an area with this fill: without borders of their own, areas get one in their own colour, or a seam would
+    /// show between them.
+    func edge(hairline: Color?) -> String {
+        switch self {
+        case .color(let color), .textured(let color, _, _): (hairline ?? color).hex
+        case .hatch: hairline?.hex ?? "none"
+        }
+    }
 }

@@ -70,16 +70,6 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
     return drawing.svg()
 }
 
-extension MapPlan.Fill {
-    /// As the `fill` attribute has it.
-    func text(hatch: String) -> String {
-        switch self {
-        case .color(let color): color.hex
-        case .hatch: "url(#\(hatch))"
-        }
-    }
-}
-
 extension AreaTable {
     /// The name, or the code of an area that has none.
     fileprivate func name(of area: Int) -> String { names[area].map(XMLText.line) ?? codes[area].text }

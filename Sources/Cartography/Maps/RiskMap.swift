@@ -38,15 +38,17 @@ package func riskMap(_ content: MapContent, _ theme: RiskTheme, sheet: MapSheet 
 extension RiskTheme {
     /// `hitte 43,2 °C, 120 per km², risicoklasse 4 (hoog)`.
     fileprivate func statement(_ area: Int, _ language: Language) -> String {
-        func figure(_ theme: ClassedTheme) -> String {
-            guard let value = theme.values[area] else { return "\(theme.caption) \(language("onbekend", "unknown"))" }
+        func figure(_ theme: ClassedTheme, _ name: String) -> String {
+            guard let value = theme.values[area] else { return "\(name) \(language("onbekend", "unknown"))" }
             return ClassText(language).value(value, decimals: theme.decimals, unit: theme.unit)
         }
         let risk =
             classes[area].map {
                 "\(language("risicoklasse", "risk class")) \($0) (\(classNames[$0 - 1]))"
             } ?? language.noData
-        return [figure(heat), figure(loneliness), risk].joined(separator: ", ")
+        return [
+            figure(heat, language("hitte", "heat")), figure(loneliness, language("eenzaamheid", "loneliness")), risk,
+        ].joined(separator: ", ")
     }
 }
 

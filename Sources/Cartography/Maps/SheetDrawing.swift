@@ -76,6 +76,9 @@ struct SheetDrawing {
         let width = SVGWriter.unit(0.24 * unit)
         writer.element("rect", ["width": width, "height": step, "fill": Ink.hatch.hex])
         writer.close()
+        for case .textured(let color, let texture, let id) in plan.layers.map(\.fill) {
+            texture.define(id, over: color, in: &writer, enlargement: unit)
+        }
         writer.open("clipPath", ["id": "\(content.identifier)-kader"])
         writer.rectangle(layout.frame, fill: "#000000")
         writer.close()
@@ -83,26 +86,13 @@ struct SheetDrawing {
     }
 
     private func writeAreas(in writer: inout SVGWriter) {
-        let colors = plan.layers.compactMap { layer -> Color? in
-            if case .color(let color) = layer.fill { return color }
-            return nil
-        }
-        let hairline = Palette.hairline(on: colors + [.white])
+        let hairline = Palette.hairline(on: plan.layers.map(\.fill.background) + [.white])
         writer.open(
             "g",
             ["fill-rule": "evenodd", "stroke-linejoin": "round", "stroke-width": SVGWriter.unit(style.hairlineWidth)])
         for layer in plan.layers where !layer.areas.isEmpty {
-            let fill: String
-            switch layer.fill {
-            case .color(let color): fill = color.hex
-            case .hatch: fill = "url(#\(content.hatchIdentifier))"
-            }
-            // Without borders of their own, areas get an edge in their own colour, or a seam would show between them.
-            let edge: String
-            switch layer.fill {
-            case .color(let color): edge = style.hasHairlines ? hairline.hex : color.hex
-            case .hatch: edge = style.hasHairlines ? hairline.hex : "none"
-            }
+            let fill = layer.fill.text(hatch: content.hatchIdentifier)
+            let edge = layer.fill.edge(hairline: style.hasHairlines ? hairline : nil)
             writer.open("g", ["id": "\(content.identifier)-\(layer.id)", "fill": fill, "stroke": edge])
             for area in layer.areas { write(area, in: &writer) }
             writer.close()
@@ -113,13 +103,20 @@ struct SheetDrawing {
     private func write(_ area: Int, in writer: inout SVGWriter) {
         let code = content.areas.codes[area].text
         let name = content.areas.names[area].map(XMLText.line)
-        writer.markup("<path id=\"\(code)\" data-code=\"\(code)\"")
-        if let name {
-            writer.markup(" data-naam=\"")
-            writer.escaped(name)
-            writer.markup("\"")
+        writer.markup("<path id=\"\(code)\"")
+        // On a map of the country what the id and the title say already would weigh more than the borders.
+        let isBrief = content.areas.count > MapSheet.manyAreas
+        if !isBrief {
+            writer.markup(" data-code=\"\(code)\"")
+            if let name {
+                writer.markup(" data-naam=\"")
+                writer.escaped(name)
+                writer.markup("\"")
+            }
         }
-        for (key, value) in plan.attributes(area) { writer.markup(" data-\(key)=\"\(value)\"") }
+        for (key, value) in plan.attributes(area).prefix(isBrief ? 1 : 9) {
+            writer.markup(" data-\(key)=\"\(value)\"")
+        }
         writer.markup(" d=\"")
         writer.markup(drawn.pathData(of: area))
         writer.markup("\"><title>")

@@ -14,13 +14,16 @@ package struct ClassedTheme: Sendable {
     package var palette: Palette
     /// Decimals of the figures in the areas' titles.
     package var decimals: Int
+    /// A sentence under the legend, such as how the classes were chosen; may be empty.
+    package var remark: String
 
     package init(
         classes: [Int?], values: [Double?], limits: [Double], unit: String, caption: String, palette: Palette,
-        decimals: Int = 1
+        decimals: Int = 1, remark: String = ""
     ) {
         (self.classes, self.values, self.limits) = (classes, values, limits)
         (self.unit, self.caption, self.palette, self.decimals) = (unit, caption, palette, decimals)
+        self.remark = remark
     }
 
     /// One more than there are limits.

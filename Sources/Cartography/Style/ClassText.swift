@@ -20,9 +20,18 @@ package struct ClassText: Sendable {
             + [language("\(last) en meer", "\(last) and more")]
     }
 
+    /// The same without a unit, for where there is little room: `tot 41`, `41 tot 46`, `vanaf 46`.
+    func shortRanges(limits: [Double]) -> [String] {
+        guard !limits.isEmpty else { return [language("alle", "all")] }
+        let texts = numbers(limits)
+        let inner = zip(texts, texts.dropFirst()).map { language("\($0) tot \($1)", "\($0) to \($1)") }
+        return [language("tot \(texts[0])", "under \(texts[0])")] + inner
+            + [language("vanaf \(texts[texts.count - 1])", "\(texts[texts.count - 1]) and up")]
+    }
+
     /// The limits, all with as many decimals as they need.
     package func numbers(_ limits: [Double]) -> [String] {
-        let decimals = Language.decimals(for: limits)
+        let decimals = Language.decimals(for: limits, limit: 4)
         return limits.map { language.number($0, decimals: decimals) }
     }
 

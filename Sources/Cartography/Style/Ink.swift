@@ -4,15 +4,15 @@ package enum Ink {
     package static let text = Color(0x262626)
     /// Contrast 7 on white.
     package static let secondary = Color(0x595959)
-    /// Thin rules and the edges of swatches.
-    package static let rule = Color(0x9a9a9a)
+    /// Thin rules and the edges of swatches; contrast 3.4 on white.
+    package static let rule = Color(0x8c8c8c)
     /// Land around the areas of the map.
     package static let surroundings = Color(0xefefec)
     package static let surroundingsBorder = Color(0xcfcfca)
     /// Names in the surroundings; contrast 4.5 on their grey.
     package static let surroundingsText = Color(0x6c6c68)
-    /// Areas that a map keeps in the background.
-    package static let pale = Color(0xf2eee6)
+    /// Areas that a map keeps in the background; at least 10 from the surroundings and from white (CAM02-UCS, all sights).
+    package static let pale = Color(0xead8b8)
     package static let border = Color(0x1f1f1f)
     /// Contrast 3 on white: seen, but not the first thing that is seen.
     package static let hatch = Color(0x949494)

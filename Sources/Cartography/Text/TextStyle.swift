@@ -39,6 +39,12 @@ package struct TextStyle {
         return lines
     }
 
+    /// A name in the first form that fits in `width` mm: as it is, abbreviated, or as a last resort cut.
+    func fitting(_ name: String, width: Double) -> String {
+        let forms = Abbreviations.forms(of: name)
+        return forms.first { self.width(of: $0) <= width } ?? shortened(forms[forms.count - 1], width: width)
+    }
+
     /// The text itself where it fits in `width` mm, else its beginning and an ellipsis.
     package func shortened(_ text: String, width: Double) -> String {
         guard self.width(of: text) > width else { return text }

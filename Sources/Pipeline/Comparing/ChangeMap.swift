@@ -17,7 +17,7 @@ struct ChangeMap {
         let (valid, _) = try await repaired(
             try await transformed(shapes, from: .wgs84, to: .rd, threads: threads), in: .rd, threads: threads)
         let coverage = Coverage(valid)
-        let tolerance = sheet.simplificationTolerance(for: coverage.box)
+        let tolerance = sheet.simplificationTolerance(for: coverage.box, areaCount: new.areas.count)
         let simple = try await coverage.simplified(areaTolerance: tolerance * tolerance, threads: threads)
         let content = MapContent(
             name: "kaart-verandering", areas: new.areas, shapes: simple.polygons,

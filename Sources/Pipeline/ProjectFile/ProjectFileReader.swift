@@ -27,13 +27,17 @@ private struct ProjectFileReader {
         try root.expectOnly([
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
             "onzekerheid", "clusters", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer",
-            "opmerking", "gebieden", "grootteklasse", "taal", "formaten", "dpi", "aanpakken", "notities",
+            "opmerking", "gebieden", "grootteklasse", "taal", "kaarten", "formaten", "dpi", "aanpakken", "notities",
         ])
         var settings = Settings()
         settings.projectFile = InputFile(commandLine: file)
         settings.name = try root.text("naam")
         settings.remark = try root.text("opmerking")
         if let language = try root.choice("taal", Language.self) { settings.language = language }
+        if let maps = try root.map("kaarten") {
+            try maps.expectOnly(["klassen"])
+            if let classes = try maps.choice("klassen", MapClasses.self) { settings.mapClasses = classes }
+        }
         try readFormats(root, into: &settings)
         settings.selection = try root.texts("gebied") ?? []
         if let level = try root.choice("niveau", AreaLevel.self) {

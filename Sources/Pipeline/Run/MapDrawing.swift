@@ -10,10 +10,11 @@ struct MapDrawing {
     private let settings: Settings
     private let level: MapLevel
     private let sheet: MapSheet
-    private let heatUnit: String
     private let place: String
     private let language: Language
     private let content: MapContent
+    private let themes: MapThemes
+    private var perLevel: String { language("per", "by") + " " + level.level.name(in: language) }
 
     /// Simplifies the shapes on their shared borders to what the sheet can show.
     ///
@@ -22,10 +23,11 @@ struct MapDrawing {
         _ settings: Settings, level: MapLevel, shapes: MapShapes, inputs: MapInputs, place: String, heatUnit: String,
         sources: [String], threads: Int
     ) async throws(Failure) {
-        (self.settings, self.level, self.place, self.heatUnit) = (settings, level, place, heatUnit)
+        (self.settings, self.level, self.place) = (settings, level, place)
         language = settings.language
+        themes = MapThemes(settings, level: level, heatUnit: heatUnit)
         sheet = MapSheet(paper: settings.sheet.paper, orientation: settings.sheet.orientation)
-        let tolerance = sheet.simplificationTolerance(for: level.rd.box)
+        let tolerance = sheet.simplificationTolerance(for: level.rd.box, areaCount: level.areas.count)
         let count = level.areas.count
         // Surroundings join the coverage, so that the border they share with the map stays shared.
         var together = level.rd
@@ -55,6 +57,7 @@ struct MapDrawing {
                 case .heat: try heatMap()
                 case .loneliness: try lonelinessMap()
                 case .risk: try riskMap()
+                case .bivariate: try bivariateMap()
                 case .priority: try priorityMap()
                 case .clusters: try clusterMap()
                 case .coincidence: try coincidenceMap()
@@ -63,9 +66,12 @@ struct MapDrawing {
         }
     }
 
+    /// What the maps had to be told of besides what they show.
+    var notices: [Notice] { themes.notices }
+
     private func heatMap() throws(Failure) -> String {
         try choroplethMap(
-            titled("kaart-hitte", language("Hitte", "Heat"), "\(measure) \(perLevel)"), heat,
+            titled("kaart-hitte", language("Hitte", "Heat"), "\(themes.measure) \(perLevel)"), themes.heatOnMap,
             sheet: sheet)
     }
 
@@ -74,28 +80,40 @@ struct MapDrawing {
             titled(
                 "kaart-eenzaamheid", language("Eenzaamheid", "Loneliness"),
                 language(
-                    "Verwacht aantal sterk eenzame \(people) per km² land, \(perLevel)",
-                    "Expected number of severely lonely \(people) per km² of land, \(perLevel)")),
-            loneliness, sheet: sheet)
+                    "Verwacht aantal sterk eenzame \(themes.people) per km² land, \(perLevel)",
+                    "Expected number of severely lonely \(themes.people) per km² of land, \(perLevel)")),
+            themes.lonelinessOnMap, sheet: sheet)
     }
 
     private func riskMap() throws(Failure) -> String {
         let theme = RiskTheme(
-            heat: heat, loneliness: loneliness, classes: level.assessment.riskClass, matrix: settings.matrix.table,
-            classNames: riskNames, caption: language("Risicoklasse", "Risk class"))
+            heat: themes.heat, loneliness: themes.loneliness, classes: level.assessment.riskClass,
+            matrix: settings.matrix.table,
+            classNames: themes.riskNames, caption: language("Risicoklasse", "Risk class"))
         return try Cartography.riskMap(
             titled(
                 "kaart-risico", language("Risico: hitte en eenzaamheid", "Risk: heat and loneliness"),
                 language(
-                    "Waar het heet is en veel sterk eenzame \(people) wonen",
-                    "Where it is hot and many severely lonely \(people) live")), theme, sheet: sheet)
+                    "Waar het heet is en veel sterk eenzame \(themes.people) wonen",
+                    "Where it is hot and many severely lonely \(themes.people) live")), theme, sheet: sheet)
+    }
+
+    private func bivariateMap() throws(Failure) -> String {
+        try Cartography.bivariateMap(
+            titled(
+                "kaart-bivariaat", language("Hitte en eenzaamheid naast elkaar", "Heat and loneliness side by side"),
+                language(
+                    "Kleur: hoe heet, en hoeveel sterk eenzame \(themes.people) per km² land. Strepen en stippen volgen de "
+                        + "eenzaamheid",
+                    "Colour: how hot, and how many severely lonely \(themes.people) per km² of land. Lines and dots "
+                        + "follow loneliness")), themes.bivariate, sheet: sheet)
     }
 
     private func priorityMap() throws(Failure) -> String {
         let assessment = level.assessment
         let ranked = assessment.order.filter { assessment.rank[$0] != nil }
         let theme = PriorityTheme(
-            ranks: assessment.rank, order: ranked, top: settings.topCount, certainty: certainty)
+            ranks: assessment.rank, order: ranked, top: settings.topCount, certainty: themes.certainty)
         let shown = min(settings.topCount, ranked.count)
         let basis =
             settings.ranking == .matrix
@@ -105,7 +123,7 @@ struct MapDrawing {
             ) : language("risico-index", "risk index")
         let areas = shown == 1 ? level.level.name(in: language) : level.level.counted(shown, in: language)
         let draws =
-            certainty.contains { $0 != nil }
+            themes.certainty.contains { $0 != nil }
             ? language(
                 "; of zij altijd of soms in de top staan, en hun plaats in 90% van de trekkingen",
                 "; whether they are always or sometimes in the top, and their place in 90% of the draws") : ""
@@ -135,42 +153,6 @@ struct MapDrawing {
             maps.coincidence, sheet: sheet)
     }
 
-    /// Whether an area is in the top whatever is uncertain, and the places it has in 90 % of the draws.
-    private var certainty: [String?] {
-        let uncertainty = level.uncertainty
-        return uncertainty.priority.indices.map { row in
-            guard let priority = uncertainty.priority[row], let low = uncertainty.low[row],
-                let high = uncertainty.high[row]
-            else { return nil }
-            let (first, last) = (Int(low.rounded(.down)), Int(high.rounded(.up)))
-            let places = first == last ? String(first) : "\(first)–\(last)"
-            return "\(priority.word(in: language)), \(language("plaats", "place")) \(places)"
-        }
-    }
-
-    private var heat: ClassedTheme {
-        ClassedTheme(
-            classes: level.assessment.heatClass, values: level.areas[.hitte], limits: settings.matrix.heatLimits,
-            unit: heatUnit, caption: measure, palette: .heat)
-    }
-
-    private var loneliness: ClassedTheme {
-        ClassedTheme(
-            classes: level.assessment.lonelinessClass, values: level.areas[.sterkEenzaamPerKm2],
-            limits: settings.matrix.lonelinessLimits, unit: "per km²",
-            caption: language("Sterk eenzame", "Severely lonely") + " " + people, palette: .loneliness)
-    }
-
-    private var people: String { settings.ageGroup.people(in: language) }
-    private var measure: String { settings.heatMeasure.title(in: language) }
-    private var perLevel: String { language("per", "by") + " " + level.level.name(in: language) }
-    private var riskNames: [String] {
-        [
-            language("zeer laag", "very low"), language("laag", "low"), language("gemiddeld", "medium"),
-            language("hoog", "high"), language("zeer hoog", "very high"),
-        ]
-    }
-
     private func titled(_ name: String, _ subject: String, _ subtitle: String) -> MapContent {
         var content = content
         content.name = name
@@ -188,10 +170,11 @@ enum MapName: String, CaseIterable {
     case heat = "kaart-hitte"
     case loneliness = "kaart-eenzaamheid"
     case risk = "kaart-risico"
+    case bivariate = "kaart-bivariaat"
     case priority = "kaart-prioriteit"
     case clusters = "kaart-clusters"
     case coincidence = "kaart-samenloop"
 
-    var needsHeat: Bool { [.heat, .risk, .coincidence].contains(self) }
+    var needsHeat: Bool { [.heat, .risk, .bivariate, .coincidence].contains(self) }
     var needsClusters: Bool { [.clusters, .coincidence].contains(self) }
 }

@@ -67,10 +67,12 @@ package func runMap(
     var drawings: [(name: String, svg: String)] = []
     if !settings.formats.isDisjoint(with: OutputFormat.drawn) {
         progress.begin("Kaarten tekenen")
-        drawings = try await MapDrawing(
+        let drawing = try await MapDrawing(
             settings, level: levels[0], shapes: shapes, inputs: inputs, place: titlePlace, heatUnit: heatUnit,
             sources: [SourceLines.lines(records, in: settings.language).joined(separator: " · ")], threads: threads
-        ).drawings(threads: threads)
+        )
+        notices += drawing.notices
+        drawings = try await drawing.drawings(threads: threads)
     }
     var pictures: [(name: String, bytes: [UInt8])] = []
     if let printed {
@@ -85,10 +87,15 @@ package func runMap(
             records, project: settings.projectFile, used: joined.areas.count, known: await early),
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
+    let counsel = Counsel(guidance: guidance, notes: local)
+    let report = ReportStep(
+        settings: settings, levels: levels, robustness: robustness, counsel: counsel,
+        comparisons: comparison.comparisons, trend: trend, records: records, notices: notices,
+        surroundings: shapes.surroundings, place: place, heatUnit: heatUnit, date: provenance.date)
     let files = try await results.write(
-        levels, robustness, Counsel(guidance: guidance, notes: local), drawings: drawings, pictures: pictures,
+        levels, robustness, counsel, drawings: drawings, pictures: pictures,
         comparison: ComparisonFile(comparisons: comparison.comparisons),
-        trend: TrendFile(step: trend, place: place),
+        trend: TrendFile(step: trend, place: place), report: report,
         about: ResultsRecord(settings, records: records, date: date, place: titlePlace), provenance: provenance,
         to: folder)
     return summary(settings, levels[0], place: place, files: files, notices: (notices, noticesAbove))
@@ -142,6 +149,6 @@ private func reasonWithoutScores(_ settings: Settings, _ level: MapLevel) -> Str
 /// The results that a run can make but this one did not.
 private func leftovers(in folder: String, beside files: [String]) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let ours = [".geojson", ".svg", ".csv", ".pdf", ".png", ".xlsx", ".gpkg", ".fgb"]
+    let ours = [".geojson", ".svg", ".csv", ".html", ".pdf", ".png", ".xlsx", ".gpkg", ".fgb"]
     return names.filter { name in !files.contains(name) && ours.contains { name.hasSuffix($0) } }.sorted()
 }

@@ -13,7 +13,7 @@ struct ResultFiles {
     func write(
         _ levels: [MapLevel], _ robustness: Robustness, _ counsel: Counsel, drawings: [(name: String, svg: String)],
         pictures: [(name: String, bytes: [UInt8])],
-        comparison: ComparisonFile, trend: TrendFile,
+        comparison: ComparisonFile, trend: TrendFile, report: ReportStep,
         about: ResultsRecord, provenance: ProvenanceDocument, to folder: OutputFolder
     ) async throws(Failure) -> [String] {
         var tables: [ResultTable] = []
@@ -40,6 +40,10 @@ struct ResultFiles {
             if let clusters = levels[0].clusters {
                 try folder.write(ClusterTable.bytes(levels[0], clusters), to: "clusters.csv")
             }
+        }
+        if settings.formats.contains(.html) {
+            let page = try ReportPage.bytes(await report.content(tables, threads: threads))
+            try folder.write(page, to: "rapport.html")
         }
         try folder.write(
             ReportData.json(levels[0], robustness, counsel, settings).bytes(pretty: true), to: "rapport.json")

@@ -41,6 +41,7 @@ struct Robustness {
         level.areas.codes.indices.map { row in
             var explanation = Explanation(
                 name: level.areas.names[row] ?? level.areas.codes[row].text, top: settings.topCount)
+            explanation.language = settings.language
             if settings.ranking == .matrix { explanation.matrixRank = level.assessment.rank[row] }
             explanation.missing = level.assessment.missing[row]
             explanation.topChance = level.uncertainty.topChance[row]

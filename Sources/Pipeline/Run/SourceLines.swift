@@ -15,6 +15,7 @@ enum SourceLines {
         return lines
     }
 
+    /// What a source is for.
     static func title(_ role: MapInputs.Role, _ language: Language) -> String {
         switch role {
         case .boundaries: language("Grenzen", "Boundaries")

@@ -53,6 +53,8 @@ package struct Settings: Sendable {
     /// Of maps, report and sheets.
     package var language = Language.dutch
     package var sheet = SheetChoice()
+    /// Of the maps of heat and of loneliness.
+    package var mapClasses = MapClasses.fixed
     package var outputFolder = "Output"
     package var threads: Int?
     /// Remarks about the settings themselves, such as a key whose calculation this version does not have.
@@ -124,10 +126,10 @@ package struct ExtraTable: Sendable, Equatable {
 
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
-    case geojson, svg, csv, pdf, png, xlsx, gpkg, fgb
+    case geojson, svg, csv, html, pdf, png, xlsx, gpkg, fgb
 
     /// What a run writes unless asked otherwise.
-    package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv]
+    package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv, .html]
 
     /// Those that have the areas in RD metres.
     package static let inMetres: Set<OutputFormat> = [.gpkg, .fgb]

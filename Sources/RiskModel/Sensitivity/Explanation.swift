@@ -1,6 +1,9 @@
+package import Areas
+
 /// What there is to say about the place of one area, in plain sentences for a reader without statistics.
 package struct Explanation: Sendable {
     package var name: String
+    package var language = Language.dutch
     /// Its inputs that are unknown, by column name.
     package var missing: [String] = []
     /// The number of places in the top.
@@ -23,7 +26,7 @@ package struct Explanation: Sendable {
 
     package init(name: String, top: Int) { (self.name, self.top) = (name, top) }
 
-    /// Dutch, at most three sentences, ended by a full stop.
+    /// At most four sentences, ended by a full stop.
     package var text: String {
         // The chance is that of the list, so it stands beside what is said of the list.
         let sentences =
@@ -32,27 +35,52 @@ package struct Explanation: Sendable {
     }
 
     private var list: String? {
-        matrixRank.map { "\(name) staat op plaats \($0) van de lijst volgens de matrix." }
+        matrixRank.map {
+            language(
+                "\(name) staat op plaats \($0) van de lijst volgens de matrix.",
+                "\(name) is in place \($0) of the list by the matrix.")
+        }
     }
 
     private var methods: String? {
         guard let timesInTop, let best, let worst, ways > 0 else {
             if matrixRank != nil { return nil }
-            if hasIndex { return "Hoe de plaats van \(name) van de rekenwijze afhangt, is niet te berekenen." }
-            let lacks = missing.isEmpty ? "een gegeven" : missing.joined(separator: " en ")
-            return "\(name) heeft geen plaats op de index, omdat \(lacks) ontbreekt."
+            if hasIndex {
+                return language(
+                    "Hoe de plaats van \(name) van de rekenwijze afhangt, is niet te berekenen.",
+                    "How the place of \(name) depends on the method cannot be computed.")
+            }
+            let lacks =
+                missing.isEmpty
+                ? language("een gegeven", "a figure") : missing.joined(separator: language(" en ", " and "))
+            return language(
+                "\(name) heeft geen plaats op de index, omdat \(lacks) ontbreekt.",
+                "\(name) has no place on the index, because \(lacks) is missing.")
         }
-        let name = matrixRank == nil ? name : "Op de index staat het gebied"
+        let name = matrixRank == nil ? name : language("Op de index staat het gebied", "On the index the area")
         let staat = matrixRank == nil ? " staat" : ""
-        let onIndex = matrixRank == nil ? " op de index" : ""
-        let span = best == worst ? "plaats \(best)" : "plaats \(best) tot \(worst)"
+        let onIndex = matrixRank == nil ? language(" op de index", " on the index") : ""
+        let place = language("plaats", "place")
+        let span = best == worst ? "\(place) \(best)" : "\(place) \(best) \(language("tot", "to")) \(worst)"
         switch timesInTop {
-        case ways: return "\(name)\(staat) bij elke rekenwijze in de top \(top) (\(span)\(onIndex))."
-        case 0: return "\(name)\(staat) bij geen enkele rekenwijze in de top \(top) (\(span)\(onIndex))."
+        case ways:
+            return language(
+                "\(name)\(staat) bij elke rekenwijze in de top \(top) (\(span)\(onIndex)).",
+                "\(name) is in the top \(top) under every method (\(span)\(onIndex)).")
+        case 0:
+            return language(
+                "\(name)\(staat) bij geen enkele rekenwijze in de top \(top) (\(span)\(onIndex)).",
+                "\(name) is in the top \(top) under no method (\(span)\(onIndex)).")
         default:
-            let cause = decisive.map { "; de keuze van de \($0.inSentence) maakt het meeste uit" } ?? ""
-            return
-                "\(name)\(staat) bij \(timesInTop) van de \(ways) rekenwijzen in de top \(top) (\(span)\(onIndex))\(cause)."
+            let cause =
+                decisive.map {
+                    language(
+                        "; de keuze van de \($0.inSentence(language)) maakt het meeste uit",
+                        "; the choice of the \($0.inSentence(language)) matters most")
+                } ?? ""
+            return language(
+                "\(name)\(staat) bij \(timesInTop) van de \(ways) rekenwijzen in de top \(top) (\(span)\(onIndex))\(cause).",
+                "\(name) is in the top \(top) under \(timesInTop) of the \(ways) methods (\(span)\(onIndex))\(cause).")
         }
     }
 
@@ -60,24 +88,32 @@ package struct Explanation: Sendable {
         guard let topChance else { return nil }
         let percent = topChance * 100
         let words =
-            percent >= 99.5 ? "meer dan 99%" : percent < 0.5 ? "minder dan 1%" : "\(Int(percent.rounded()))%"
-        return "De kans op een plaats in de top \(top) is \(words), gezien wat onzeker is."
+            percent >= 99.5
+            ? language("meer dan 99%", "more than 99%")
+            : percent < 0.5 ? language("minder dan 1%", "less than 1%") : "\(Int(percent.rounded()))%"
+        return language(
+            "De kans op een plaats in de top \(top) is \(words), gezien wat onzeker is.",
+            "The chance of a place in the top \(top) is \(words), given what is uncertain.")
     }
 
     private var possibilities: String? {
         guard let possibleBest, let possibleWorst else { return nil }
         return possibleBest == possibleWorst
-            ? "Wat er ook in de ontbrekende gegevens zou staan: plaats \(possibleBest)."
-            : "Met de ontbrekende gegevens zou het op de index tussen plaats \(possibleBest) en \(possibleWorst) staan."
+            ? language(
+                "Wat er ook in de ontbrekende gegevens zou staan: plaats \(possibleBest).",
+                "Whatever the missing figures would be: place \(possibleBest).")
+            : language(
+                "Met de ontbrekende gegevens zou het op de index tussen plaats \(possibleBest) en \(possibleWorst) staan.",
+                "With the missing figures it would be between place \(possibleBest) and \(possibleWorst) of the index.")
     }
 }
 
 extension MethodFactor {
-    fileprivate var inSentence: String {
+    fileprivate func inSentence(_ language: Language) -> String {
         switch self {
-        case .normalisation: "normalisatie"
-        case .aggregation: "manier van samenvoegen"
-        case .weights: "gewichten"
+        case .normalisation: language("normalisatie", "normalisation")
+        case .aggregation: language("manier van samenvoegen", "way of combining")
+        case .weights: language("gewichten", "weights")
         }
     }
 }

@@ -32,4 +32,25 @@ struct LabelTextTests {
         #expect(forms.count == 2)
         #expect(forms[0].first == ["Verspreide huizen Oele"] && forms[1].first == ["Verspr. hzn. Oele"])
     }
+
+    @Test(
+        arguments: [
+            ("Nieuwe Binnenweg-Noord", ["N. Binnenweg-N."]), ("Noord", []), ("Wijk aan Zee", []),
+            ("Zuiderbedrijventerrein", ["Zuiderbedr.terr."]),
+            ("Bedrijventerrein Noord", ["Bedr.terr. Noord", "Bedr.terr. N."]),
+            ("Iepenlaan en omgeving", ["Iepenlaan e.o."]), ("Stationskwartier", ["Stationskw."]),
+            ("Sint Jansbuurt", ["St. Jansbuurt", "St. Jansbrt."]), ("Bedrijventerrein", []), ("Westwijk", ["Westwk."]),
+        ])
+    func `names are abbreviated as maps do, and never to a lone letter`(name: String, shorter: [String]) {
+        #expect(Abbreviations.forms(of: name) == [name] + shorter)
+    }
+
+    @Test func `a name that is too long is abbreviated before it is cut`() {
+        let style = TextStyle(size: 3)
+        let name = "Verspreide huizen Middenwaard"
+        #expect(style.fitting(name, width: 100) == name)
+        #expect(
+            style.fitting(name, width: style.width(of: "Verspr. hzn. Middenwaard") + 0.1) == "Verspr. hzn. Middenwaard")
+        #expect(style.fitting(name, width: 20).hasPrefix("Verspr. hz") && style.fitting(name, width: 20).hasSuffix("…"))
+    }
 }

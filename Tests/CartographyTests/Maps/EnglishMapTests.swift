@@ -18,11 +18,12 @@ struct EnglishMapTests {
         return [
             try choroplethMap(content, TinyRegion.heat), try riskMap(content, risk),
             try priorityMap(content, TinyRegion.priority), try categoryMap(content, TinyRegion.clusters),
+            try bivariateMap(content, TinyRegion.bivariate(.english)),
             try priorityMap(content, PriorityTheme(ranks: TinyRegion.priority.ranks, top: 1)),
         ]
     }
 
-    @Test(arguments: 0..<5)
+    @Test(arguments: 0..<6)
     func `a map in English has no Dutch of its own`(number: Int) throws {
         let read = ReadSVG(try Self.maps()[number])
         #expect(read.elements[0].attributes["lang"] == "en")

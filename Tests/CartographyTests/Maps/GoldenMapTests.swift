@@ -5,6 +5,7 @@ import Testing
 struct GoldenMapTests {
     @Test(arguments: [
         "kaart-hitte.svg", "kaart-eenzaamheid.svg", "kaart-risico.svg", "kaart-prioriteit.svg", "kaart-clusters.svg",
+        "kaart-bivariaat.svg",
     ])
     func `the maps of the tiny region are as recorded`(name: String) throws {
         let map = try #require(try TinyRegion.maps().first { $0.name == name })

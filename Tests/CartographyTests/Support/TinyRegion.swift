@@ -116,6 +116,12 @@ enum TinyRegion {
             classNames: ["zeer laag", "laag", "gemiddeld", "hoog", "zeer hoog"], caption: "Risicoklasse")
     }
 
+    static func bivariate(_ language: Language) -> BivariateTheme {
+        BivariateTheme(
+            heat: heat, heatNames: ["koel", "warm", "heet"], loneliness: loneliness,
+            lonelinessNames: ["weinig", "meer", "veel"], language: language)
+    }
+
     static var priority: PriorityTheme { PriorityTheme(ranks: [2, 5, 4, 1, nil, nil, 6, 2, 7], top: 4) }
 
     static var clusters: CategoryTheme {
@@ -135,6 +141,7 @@ enum TinyRegion {
             ("kaart-eenzaamheid.svg", try choroplethMap(content("kaart-eenzaamheid"), loneliness, sheet: sheet)),
             ("kaart-risico.svg", try riskMap(content("kaart-risico"), risk, sheet: sheet)),
             ("kaart-prioriteit.svg", try priorityMap(content("kaart-prioriteit"), priority, sheet: sheet)),
+            ("kaart-bivariaat.svg", try bivariateMap(content("kaart-bivariaat"), bivariate(.dutch), sheet: sheet)),
             ("kaart-clusters.svg", try categoryMap(content("kaart-clusters"), clusters, sheet: sheet)),
         ]
     }

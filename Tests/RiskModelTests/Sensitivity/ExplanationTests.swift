@@ -1,3 +1,4 @@
+import Areas
 import Testing
 
 @testable import RiskModel
@@ -60,5 +61,20 @@ import Testing
         var indexed = explanation(nil, nil, nil)
         (indexed.ways, indexed.hasIndex) = (0, true)
         #expect(indexed.text == "Hoe de plaats van Feijenoord van de rekenwijze afhangt, is niet te berekenen.")
+    }
+
+    @Test func `every sentence exists in English`() {
+        var explanation = explanation(4, 2, 12)
+        explanation.language = .english
+        explanation.decisive = .weights
+        explanation.matrixRank = 3
+        explanation.topChance = 0.5
+        (explanation.possibleBest, explanation.possibleWorst) = (1, 9)
+        #expect(
+            explanation.text
+                == "\(explanation.name) is in place 3 of the list by the matrix. The chance of a place in the top "
+                + "\(explanation.top) is 50%, given what is uncertain. On the index the area is in the top "
+                + "\(explanation.top) under 4 of the \(explanation.ways) methods (place 2 to 12); the choice of "
+                + "the weights matters most. With the missing figures it would be between place 1 and 9 of the index.")
     }
 }

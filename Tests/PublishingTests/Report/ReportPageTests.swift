@@ -1,0 +1,91 @@
+import Areas
+import Crypto
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite struct ReportPageTests {
+    static let hostile = "</title><script>alert(1)</script>\"' & {{title}} \u{2028}"
+
+    /// A page in which every text is hostile.
+    static func page(_ language: Language = .dutch) throws -> String {
+        let text = hostile
+        var content = ReportContent(language: language, title: text, subtitle: text, remark: text)
+        content.summary = [text]
+        content.firstCaption = text
+        content.first = [
+            ReportContent.FirstArea(
+                rank: text, code: text, name: text, places: text, risk: text, expected: text, certainty: text)
+        ]
+        content.themes = [ReportContent.Theme(id: text, name: text)]
+        content.mapTitle = text
+        content.legend = [ReportContent.LegendRow(color: nil, name: text)]
+        content.ownCaption = text
+        content.hasIndex = true
+        content.levels = [ReportContent.Choice(value: "0", name: text), ReportContent.Choice(value: "1", name: text)]
+        content.gemeenten = content.levels
+        content.riskClasses = content.levels
+        content.method = [ReportContent.Passage(heading: text, paragraphs: [text])]
+        content.notices = [text]
+        content.sources = [ReportContent.Source(role: text, maker: text, year: text, licence: text, file: text)]
+        content.made = text
+        content.program = text
+        content.data = ["naam": .text(text), "einde": "</script><!--"]
+        return String(decoding: try ReportPage.bytes(content), as: UTF8.self)
+    }
+
+    /// What stands between a start tag and the first end tag of that name.
+    private func inner(_ tag: String, ending: String, of page: String) throws -> String {
+        let start = try #require(page.range(of: tag)).upperBound
+        let end = try #require(page[start...].range(of: ending)).lowerBound
+        return String(page[start..<end])
+    }
+
+    @Test(arguments: Language.allCases) func `no text from data becomes markup`(language: Language) throws {
+        let page = try Self.page(language)
+        #expect(!page.contains("<script>alert"))
+        #expect(page.components(separatedBy: "<script").count == 3)
+        #expect(page.components(separatedBy: "</script>").count == 3)
+        #expect(page.components(separatedBy: "<title>").count == 2)
+        #expect(page.contains("lang=\"\(language.rawValue)\""))
+    }
+
+    @Test func `style and script are those that the policy allows`() throws {
+        let page = try Self.page()
+        for (tag, end, directive) in [("<style>", "</style>", "style-src"), ("<script>", "</script>", "script-src")] {
+            let text = try inner(tag, ending: end, of: page)
+            let hash = Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString()
+            #expect(page.contains("\(directive) 'sha256-\(hash)'"))
+        }
+        #expect(page.contains("default-src 'none'"))
+        #expect(!page.contains("unsafe-inline"))
+    }
+
+    @Test func `the page refers to nothing outside itself`() throws {
+        let page = try Self.page()
+        #expect(!page.contains(" src="))
+        for reference in page.components(separatedBy: "href=\"").dropFirst() {
+            #expect(reference.hasPrefix("#") || reference.hasPrefix("data:,"), "\(reference.prefix(40))")
+        }
+        // Inline handlers and styles would be blocked, and mean that something was written around the policy.
+        #expect(!page.contains(" style=\"") && !page.contains(" onclick="))
+    }
+
+    @Test func `the data are read back as they were`() throws {
+        let text = try inner("id=\"gegevens\">", ending: "</script>", of: try Self.page())
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: String])
+        #expect(object["naam"] == Self.hostile)
+        #expect(object["einde"] == "</script><!--")
+    }
+
+    @Test func `every word of the template is there in both languages`() throws {
+        let template = String(decoding: PackageResources.rapport_mustache, as: UTF8.self)
+        let wanted = Set(template.matches(of: /\{\{t\.(\w+)\}\}/).map { String($0.1) })
+        for language in Language.allCases {
+            let words = ReportWords.all(language)
+            #expect(wanted.subtracting(words.keys).isEmpty, "\(wanted.subtracting(words.keys))")
+            #expect(Set(words.keys).subtracting(wanted).isEmpty, "\(Set(words.keys).subtracting(wanted))")
+        }
+    }
+}
