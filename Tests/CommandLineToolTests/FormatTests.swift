@@ -12,7 +12,9 @@ import Testing
         }
         let (one, two) = (try folder.contents(of: "een"), try folder.contents(of: "twee"))
         #expect(one == two)
-        let maps = ["eenzaamheid", "hitte", "prioriteit", "risico"].flatMap { ["kaart-\($0).pdf", "kaart-\($0).png"] }
+        let maps = ["bivariaat", "eenzaamheid", "hitte", "prioriteit", "risico"].flatMap {
+            ["kaart-\($0).pdf", "kaart-\($0).png"]
+        }
         #expect(one.keys.sorted() == ["herkomst.json"] + maps + ["rapport.json"])
         for name in maps {
             let opening = name.hasSuffix("pdf") ? Data("%PDF-".utf8) : Data([0x89] + "PNG".utf8)

@@ -20,7 +20,7 @@ from osgeo import ogr
 
 ogr.UseExceptions()
 LEVELS = ["buurten", "wijken", "gemeenten"]
-MAPS = ["hitte", "eenzaamheid", "risico", "prioriteit", "clusters", "samenloop"]
+MAPS = ["hitte", "eenzaamheid", "risico", "prioriteit", "clusters", "samenloop", "bivariaat"]
 
 problems: list[str] = []
 checks = 0

@@ -4,8 +4,8 @@ import CGDAL
 /// Writes a layer as FlatGeobuf, which maps on the web read piece by piece. The same layer gives the same bytes with the
 /// same version of GDAL.
 package enum FlatGeobufWriter {
-    /// Replaces what stood at `path` only when everything succeeded. Areas come in the order of their places in space,
-    /// except where one has no geometry: an index cannot hold it, so that the file has none.
+    /// Replaces what stood at `path` only when everything succeeded. Areas come in the order of their places in space;
+    /// the format has no place for one without geometry, which is left out.
     ///
     /// - Parameter name: what messages call the file.
     /// - Throws: `.cannotWrite` with GDAL's reason.
@@ -17,18 +17,9 @@ package enum FlatGeobufWriter {
                 else { throw cannotWrite(name, "het bestand kan niet worden gemaakt", messages) }
                 var file = unsafe OpenDraft(dataset)
                 try LayerWriting(layer, path: name, messages: messages).add(
-                    to: file, options: ["SPATIAL_INDEX=" + (layer.shapes.hasGap ? "NO" : "YES")], asTransaction: false)
+                    to: file, options: [], asTransaction: false, withGaps: false)
                 try file.finish(name, messages)
             }
-        }
-    }
-}
-
-extension WrittenLayer.Shapes {
-    fileprivate var hasGap: Bool {
-        switch self {
-        case .polygons(let polygons): (0..<polygons.count).contains { polygons.isEmpty($0) }
-        case .points: false
         }
     }
 }

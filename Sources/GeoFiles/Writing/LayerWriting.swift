@@ -15,11 +15,16 @@ struct LayerWriting {
     /// - Parameters:
     ///   - options: for the driver, as `NAME=value`.
     ///   - asTransaction: for a database, where every row would else be flushed to the disk by itself.
-    func add(to file: borrowing OpenDraft, options: [String], asTransaction: Bool) throws(Failure) {
+    ///   - withGaps: whether rows without geometry are written too.
+    func add(
+        to file: borrowing OpenDraft, options: [String], asTransaction: Bool, withGaps: Bool = true
+    ) throws(Failure) {
         let layer = try unsafe makeLayer(in: file.dataset, options: options)
         for column in content.columns { try unsafe define(column, in: layer) }
         if asTransaction { try check(unsafe GDALDatasetStartTransaction(file.dataset, 0), "opslaan") }
-        for row in 0..<content.shapes.count { try unsafe write(row, to: layer) }
+        for row in 0..<content.shapes.count where withGaps || !content.shapes.isEmpty(row) {
+            try unsafe write(row, to: layer)
+        }
         if asTransaction { try check(unsafe GDALDatasetCommitTransaction(file.dataset), "opslaan") }
     }
 

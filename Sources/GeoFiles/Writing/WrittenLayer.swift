@@ -15,6 +15,14 @@ package struct WrittenLayer: Sendable {
             case .points(let x, _): x.count
             }
         }
+
+        /// Whether a row has no geometry.
+        func isEmpty(_ row: Int) -> Bool {
+            switch self {
+            case .polygons(let polygons): polygons.isEmpty(row)
+            case .points: false
+            }
+        }
     }
 
     /// A named column; an absent cell is written as NULL.

