@@ -53,6 +53,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Printing", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "Cartography", dependencies: ["Areas", "Geometry"], swiftSettings: strict),
+        .target(name: "DecisionSheets", dependencies: ["Areas", "Cartography"], swiftSettings: strict),
         .target(
             name: "Publishing",
             dependencies: [
@@ -65,7 +66,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-                "SpatialStatistics", "Guidance", "Cartography", "Printing", "Publishing", "Workbooks",
+                "SpatialStatistics", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing", "Workbooks",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -112,6 +113,9 @@ let package = Package(
         .testTarget(
             name: "SpatialStatisticsTests", dependencies: ["TestSupport", "SpatialStatistics", "Areas"],
             exclude: ["Reference"], swiftSettings: strict),
+        .testTarget(
+            name: "DecisionSheetsTests", dependencies: ["TestSupport", "DecisionSheets", "Cartography", "Areas"],
+            exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "Geometry", "Areas"],

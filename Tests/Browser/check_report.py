@@ -239,7 +239,9 @@ SETTINGS = [[7, 3], [0, 7], [4, 2], [2, 6], [5, 5]]
 def check_weights(page, program, project):
     """The list under other weights is the one that the program makes with the project text of the page."""
     sliders = page.locator("#schuiven input")
+    folder = pathlib.Path(project).resolve().parent
     base = re.sub(r"(?ms)^methode:.*?(?=^\S|\Z)", "", pathlib.Path(project).read_text())
+    base = re.sub(r"\b(bestand|raster|tabel): ([^\s,}]+)", lambda found: f"{found[1]}: '{folder / found[2]}'", base)
     for setting in SETTINGS:
         for place in range(sliders.count()):
             sliders.nth(place).focus()
@@ -248,15 +250,12 @@ def check_weights(page, program, project):
                 page.keyboard.press("ArrowRight")
         show_all(page)
         ours = {row["Code"]: row["Met uw gewichten"].replace(".", "") for row in rows_of(page)}
-        with tempfile.TemporaryDirectory(dir=pathlib.Path(project).parent) as scratch:
-            asked = pathlib.Path(scratch).parent / f"{pathlib.Path(scratch).name}.yaml"
+        with tempfile.TemporaryDirectory() as scratch:
+            asked = pathlib.Path(scratch) / "project.yaml"
             asked.write_text(base + "\n" + page.locator("#wegingtekst").text_content() + "\n")
-            try:
-                subprocess.run([program, "kaart", "--project", asked, "--formaat", "csv", "--trekkingen", "0", "--permutaties", "0",
-                                "--stil", "--uitvoer", scratch], check=True, stdout=subprocess.DEVNULL)
-                theirs = {code: row["rang"] for code, row in read_list(pathlib.Path(scratch)).items()}
-            finally:
-                asked.unlink()
+            subprocess.run([program, "kaart", "--project", asked, "--formaat", "csv", "--trekkingen", "0", "--permutaties", "0",
+                            "--stil", "--uitvoer", scratch], check=True, stdout=subprocess.DEVNULL)
+            theirs = {code: row["rang"] for code, row in read_list(pathlib.Path(scratch)).items()}
         differing = [code for code in theirs if ours[code] != theirs[code]]
         check(not differing, f"gewichten {setting}: {len(differing)} plaatsen verschillen, eerst {differing[:3]}")
     page.click("#wegingkaart")

@@ -87,6 +87,52 @@ import Testing
         #expect(try folder.text("1.txt") == "oud")
     }
 
+    @Test func `files of a subfolder appear in it at commit, beside what a user keeps there`() throws {
+        let folder = try TemporaryFolder()
+        let output = try OutputFolder(at: folder.path)
+        try output.write(bytes("een"), to: "bladen/01.pdf")
+        try output.adopt("bladen/02.pdf") { path in
+            _ = FileManager.default.createFile(atPath: path, contents: Data("twee".utf8))
+        }
+        try output.write(bytes("drie"), to: "3.txt")
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/bladen"))
+        try output.commit()
+        #expect(try folder.names() == ["3.txt", "bladen", "bladen/01.pdf", "bladen/02.pdf"])
+        #expect(output.outputs.map(\.name) == ["bladen/01.pdf", "bladen/02.pdf", "3.txt"])
+        try folder.put("van de gebruiker", "bladen/eigen.txt")
+        let again = try OutputFolder(at: folder.path)
+        try again.write(bytes("nieuw"), to: "bladen/01.pdf")
+        try again.commit()
+        #expect(try folder.text("bladen/01.pdf") == "nieuw" && folder.text("bladen/eigen.txt") == "van de gebruiker")
+    }
+
+    @Test func `a commit that fails leaves a subfolder as it was, or none`() throws {
+        let folder = try TemporaryFolder()
+        for isThere in [false, true] {
+            if isThere {
+                try FileManager.default.createDirectory(
+                    atPath: folder.path + "/bladen", withIntermediateDirectories: false)
+            }
+            if isThere { try folder.put("oud", "bladen/01.pdf") }
+            let before = try folder.names()
+            do {
+                let output = try OutputFolder(at: folder.path)
+                try output.write(bytes("nieuw"), to: "bladen/01.pdf")
+                try output.write(bytes("nieuw"), to: "bladen/02.pdf")
+                let staging = try #require(try folder.names().first { $0.hasSuffix("02.pdf") })
+                try FileManager.default.removeItem(atPath: folder.path + "/" + staging)
+                #expect(throws: Failure.self) { try output.commit() }
+            }
+            #expect(try folder.names() == before)
+            if isThere { #expect(try folder.text("bladen/01.pdf") == "oud") }
+        }
+        try folder.put("geen map", "blad")
+        let output = try OutputFolder(at: folder.path)
+        try output.write(bytes("x"), to: "blad/01.pdf")
+        #expect(throws: Failure.self) { try output.commit() }
+        #expect(try folder.text("blad") == "geen map")
+    }
+
     @Test func `two runs in one folder do not see each other's files, and the last one wins whole`() throws {
         let folder = try TemporaryFolder()
         let first = try OutputFolder(at: folder.path)

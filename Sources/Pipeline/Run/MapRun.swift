@@ -20,6 +20,7 @@ package func runMap(
 
     // What the run cannot do without is better missed before the work than after it.
     let printed = try PrintedMaps(settings)
+    let sheets = try SheetRun(settings)
     progress.begin("Bestanden lezen")
     let read = try InputReader(settings).inputs()
     // A folder that cannot be written to is better known before the work than after it.
@@ -64,12 +65,13 @@ package func runMap(
     }
 
     let titlePlace = PlaceName.of(joined.areas, settings: settings, regions: inputs.regions, in: settings.language)
+    let sourceLines = SourceLines.lines(records, in: settings.language)
     var drawings: [(name: String, svg: String)] = []
     if !settings.formats.isDisjoint(with: OutputFormat.drawn) {
         progress.begin("Kaarten tekenen")
         let drawing = try await MapDrawing(
             settings, level: levels[0], shapes: shapes, inputs: inputs, place: titlePlace, heatUnit: heatUnit,
-            sources: [SourceLines.lines(records, in: settings.language).joined(separator: " · ")], threads: threads
+            sources: [sourceLines.joined(separator: " · ")], threads: threads
         )
         notices += drawing.notices
         drawings = try await drawing.drawings(threads: threads)
@@ -79,6 +81,17 @@ package func runMap(
         notices += try printed.notices(drawings)
         pictures = try await printed.files(drawings, date: date, threads: threads)
     }
+    let counsel = Counsel(guidance: guidance, notes: local)
+    if let sheets {
+        progress.begin("Beslisbladen maken")
+        let maker = SheetMaker(
+            settings: settings, level: levels[0], robustness: robustness, comparison: comparison, trend: trend,
+            counsel: counsel, shapes: shapes, place: titlePlace, heatUnit: heatUnit, sources: sourceLines,
+            years: SourceLines.years(records, in: settings.language), date: date)
+        let made = try await sheets.files(maker, rules: inputs.approachesText, date: date, threads: threads)
+        pictures += made.files
+        notices = (notices + guidance.notices + made.notices).withoutRepeats
+    }
 
     progress.begin("Schrijven")
     let provenance = Provenance.document(
@@ -87,7 +100,6 @@ package func runMap(
             records, project: settings.projectFile, used: joined.areas.count, known: await early),
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
-    let counsel = Counsel(guidance: guidance, notes: local)
     let report = ReportStep(
         settings: settings, levels: levels, robustness: robustness, counsel: counsel,
         comparisons: comparison.comparisons, trend: trend, records: records, notices: notices,
@@ -148,7 +160,8 @@ private func reasonWithoutScores(_ settings: Settings, _ level: MapLevel) -> Str
 
 /// The results that a run can make but this one did not.
 private func leftovers(in folder: String, beside files: [String]) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let found = { (path: String) in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
     let ours = [".geojson", ".svg", ".csv", ".html", ".pdf", ".png", ".xlsx", ".gpkg", ".fgb"]
+    let names = found(folder) + found(folder + "/bladen").map { "bladen/" + $0 }
     return names.filter { name in !files.contains(name) && ours.contains { name.hasSuffix($0) } }.sorted()
 }

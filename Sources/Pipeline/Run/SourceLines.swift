@@ -15,6 +15,21 @@ enum SourceLines {
         return lines
     }
 
+    /// The year of each kind of source, with what it is; of several years of loneliness the newest, which the score is of.
+    static func years(_ records: [MapInputs.FileRecord], in language: Language) -> [(what: String, year: Int)] {
+        var result: [(what: String, year: Int)] = []
+        for record in records where [.boundaries, .population, .loneliness, .heat].contains(record.role) {
+            guard let year = record.year else { continue }
+            let what = title(record.role, language).lowercased()
+            if let place = result.firstIndex(where: { $0.what == what }) {
+                result[place].year = max(result[place].year, year)
+            } else {
+                result.append((what, year))
+            }
+        }
+        return result
+    }
+
     /// What a source is for.
     static func title(_ role: MapInputs.Role, _ language: Language) -> String {
         switch role {

@@ -127,6 +127,8 @@ package struct ExtraTable: Sendable, Equatable {
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
     case geojson, svg, csv, html, pdf, png, xlsx, gpkg, fgb
+    /// Decision sheets: a page per area at the top of the list.
+    case bladen
 
     /// What a run writes unless asked otherwise.
     package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv, .html]

@@ -15,7 +15,7 @@ package import Areas
 /// they were and nothing of its own: not even a folder that it made.
 ///
 /// Two runs may write into one folder at the same time: each stages apart, and commits take turns, so that the folder
-/// holds the results of one of them. A run that was killed leaves its hidden folder behind; the next one removes it (the
+/// holds the results of one of them. A name may have a subfolder in it (`bladen/01.pdf`). A run that was killed leaves its hidden folder behind; the next one removes it (the
 /// lock on it is gone with its owner).
 package final class OutputFolder {
     /// The folder as the user named it.

@@ -40,9 +40,13 @@ final class StagingFolder {
         for folder in madeFolders.reversed() { rmdir(folder) }
     }
 
-    func path(of name: String) -> String { path + "/" + name }
+    /// Where a file waits; one that will stand in a subfolder waits beside the others.
+    func path(of name: String) -> String {
+        path + "/" + name.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
+    }
 
-    /// Moves files from here to the target: all, or after a failure none.
+    /// Moves files from here to the target: all, or after a failure none. A name with a slash goes into a subfolder,
+    /// which is made where needed.
     func moveFiles(_ names: [String], to target: String) throws(Failure) {
         let turn = try FolderLock(waitingFor: target)
         defer { withExtendedLifetime(turn) {} }
@@ -52,6 +56,9 @@ final class StagingFolder {
                 throw .cannotWrite(target + "/" + name, EISDIR)
             }
         }
+        let (subfolders, made) = try Self.makeSubfolders(of: names, in: target)
+        // Only those that are still empty go: rmdir refuses the others.
+        defer { for folder in made.reversed() { rmdir(folder) } }
         var moved: [String] = []
         for name in names {
             let (final, backup) = (target + "/" + name, path(of: name + ".oud"))
@@ -68,8 +75,36 @@ final class StagingFolder {
             }
             moved.append(name)
         }
+        for folder in subfolders { Self.syncFolder(folder) }
         _ = retrying { Int(fsync(turn.descriptor)) }
         madeFolders = []
+    }
+
+    /// Makes the folders that names with a slash go into. Returns all of them, and those that were not there.
+    private static func makeSubfolders(
+        of names: [String], in target: String
+    ) throws(Failure) -> (all: [String], made: [String]) {
+        var (all, made): ([String], [String]) = ([], [])
+        for name in names {
+            guard let slash = name.lastIndex(of: "/") else { continue }
+            let folder = target + "/" + name[..<slash]
+            guard !all.contains(folder) else { continue }
+            do {
+                made += try makeFolders(folder)
+            } catch {
+                for folder in made.reversed() { rmdir(folder) }
+                throw error
+            }
+            all.append(folder)
+        }
+        return (all, made)
+    }
+
+    private static func syncFolder(_ path: String) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        _ = retrying { Int(fsync(descriptor)) }
+        close(descriptor)
     }
 
     private func putBack(_ names: [String], in target: String) {

@@ -29,11 +29,11 @@ function number(value, decimals = 0) {
 
 const percent = (share) => share === null || share === undefined ? words.unknown : `${number(share * 100)}%`;
 
-// A chance is never said to be certain.
+// A chance that was counted in draws is never said to be certain.
 function chance(value) {
   if (value === null || value === undefined) return words.unknown;
-  if (value > 0.995 && value < 1) return '> 99%';
-  if (value < 0.005 && value > 0) return '< 1%';
+  if (value > 0.995) return '> 99%';
+  if (value < 0.005) return '< 1%';
   return percent(value);
 }
 
