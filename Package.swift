@@ -126,7 +126,8 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "TestSupport", "Publishing", "Workbooks", "Areas", .product(name: "Crypto", package: "swift-crypto"),
+                "TestSupport", "Publishing", "Workbooks", "GeoFiles", "Areas",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(

@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
     var uitvoer: String?
     @Option(
         help: .init(
-            "Formaten met komma's ertussen: geojson, svg, csv, html (standaard: deze), pdf, png, xlsx, bladen.",
+            "Formaten met komma's ertussen: geojson, svg, csv, html (standaard: deze), pdf, png, xlsx, gpkg, fgb, bladen.",
             valueName: "lijst"))
     var formaat: String?
     @Option(help: .init("Beeldpunten per inch van PNG (standaard: 150).", valueName: "aantal")) var dpi: Int?

@@ -8,7 +8,7 @@ import Workbooks
     private func about(isKnown: Bool = true, isDay: Bool = false) -> ResultsRecord {
         ResultsRecord(
             title: "Proef", program: "hitte-eenzaamheid 1",
-            moment: .init(seconds: 86_400, isKnown: isKnown, isDay: isDay),
+            moment: .init(seconds: 86_400, timestamp: "", isKnown: isKnown, isDay: isDay),
             method: "Zo", remark: "Verzonnen",
             sources: [.init(subject: "Hitte", maker: "=maker", year: 2022, licence: "CC BY 4.0", file: "a.tif")])
     }

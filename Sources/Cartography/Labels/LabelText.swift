@@ -19,10 +19,13 @@ enum LabelText {
         return words.dropFirst(2).joined(separator: " ")
     }
 
-    /// The lines as equal in length as the breaks allow; `nil` where there are too few places to break.
+    /// No name of more pieces fits on a map in three lines; all their breaks would be millions.
+    private static let mostPieces = 30
+
+    /// The lines as equal in length as the breaks allow; `nil` where there are too few places to break, or far too many.
     private static func broken(_ text: String, into count: Int) -> [String]? {
         let pieces = pieces(of: text)
-        guard pieces.count >= count else { return nil }
+        guard (count...Self.mostPieces).contains(pieces.count) else { return nil }
         var best: (longest: Int, lines: [String])?
         func consider(_ cuts: [Int]) {
             let bounds = [0] + cuts + [pieces.count]

@@ -15,6 +15,14 @@ package struct WrittenLayer: Sendable {
             case .points(let x, _): x.count
             }
         }
+
+        /// Whether a row has no geometry.
+        func isEmpty(_ row: Int) -> Bool {
+            switch self {
+            case .polygons(let polygons): polygons.isEmpty(row)
+            case .points: false
+            }
+        }
     }
 
     /// A named column; an absent cell is written as NULL.
@@ -35,7 +43,23 @@ package struct WrittenLayer: Sendable {
         package let name: String
         package let cells: Cells
 
-        package init(_ name: String, _ cells: Cells) { (self.name, self.cells) = (name, cells) }
+        /// What the column says, kept with it where the format has a place for it; empty for none.
+        package let description: String
+
+        package init(_ name: String, _ cells: Cells, description: String = "") {
+            (self.name, self.cells, self.description) = (name, cells, description)
+        }
+    }
+
+    /// How QGIS shows a layer: a name of at most 30 characters, and its QML.
+    package struct Style: Sendable {
+        package let name: String
+        package let description: String
+        package let definition: String
+
+        package init(name: String, description: String, definition: String) {
+            (self.name, self.description, self.definition) = (name, description, definition)
+        }
     }
 
     package let name: String
@@ -44,6 +68,10 @@ package struct WrittenLayer: Sendable {
     package let coordinateSystem: CoordinateSystem
     package let shapes: Shapes
     package let columns: [Column]
+    /// Those of a GeoPackage; a layer opens with the first.
+    package var styles: [Style] = []
+    /// What the layer is, as QGIS writes it down (QMD); for a GeoPackage.
+    package var metadata: String?
 
     /// Every column must have as many cells as there are shapes.
     package init(

@@ -12,6 +12,8 @@ struct MapLevel {
     let lonLat: PolygonArray
     /// RD metres.
     let rd: Coverage
+    /// RD metres to the millimetre, valid as such; only for formats that have them.
+    let metres: PolygonArray?
     /// What of the shapes and aggregates had to be told; the assessment has its own.
     let notices: [Notice]
     /// For a level that is made of the areas that were read: which of its own areas each of those lies in, −1 for none.
@@ -66,7 +68,10 @@ struct LevelBuilder {
         var groupOfEach: [Int]?
         var notices: [Notice] = []
         let printed: (polygons: PolygonArray, repairs: [Repair])
+        var inMetres: (polygons: PolygonArray, repairs: [Repair])?
+        let needsMetres = !settings.formats.isDisjoint(with: OutputFormat.inMetres)
         if level == areas.level {
+            if needsMetres { inMetres = try await rd.roundedToGrid(decimals: 3, in: .rd, threads: threads) }
             printed = try await lonLat.roundedToGrid(decimals: 7, in: .wgs84, threads: threads)
         } else {
             let larger = try aggregate(
@@ -83,16 +88,20 @@ struct LevelBuilder {
             areas = larger.areas
             areas.takeHeatCoverage(of: parts, group: larger.group)
             _ = areas.dropThinHeat(below: settings.minimalCoverage)
-            // Only the asked level is drawn; the national outlines of the others are not needed in metres.
-            if level == settings.level {
+            // Only the asked level is drawn; the national outlines of the others are seldom needed in metres.
+            if level == settings.level || needsMetres {
                 rd = Coverage(
                     try await shapes.rd.dissolved(
                         groups: groups, groupCount: larger.areas.count, threads: threads
                     ).polygons)
             }
+            if needsMetres { inMetres = try await rd.roundedToGrid(decimals: 3, in: .rd, threads: threads) }
         }
         notices += vanishedNotices(printed.repairs.filter { $0.outcome == .lost }.map(\.area), of: areas)
         notices += mendedNotices(printed.repairs.filter { $0.outcome == .repaired }.map(\.area), of: areas)
+        if let inMetres {
+            notices += roundingNotices(inMetres.repairs, of: areas) + gapNotices(inMetres.polygons, of: areas)
+        }
         let assessment = try Assessment(
             of: areas, age: settings.ageGroup, matrix: settings.matrix, index: settings.index,
             rankedBy: settings.ranking, lenient: level != settings.level)
@@ -104,6 +113,7 @@ struct LevelBuilder {
         uncertainty.forgetDraws()
         return MapLevel(
             areas: areas, assessment: assessment, uncertainty: uncertainty, lonLat: printed.polygons, rd: rd,
+            metres: inMetres?.polygons,
             notices: notices + uncertainty.notices, groups: groupOfEach)
     }
 
@@ -114,6 +124,29 @@ struct LevelBuilder {
                 "overlap",
                 "In \(areas.level.counted(overlapping.count)) overlappen grenzen van de onderdelen; de omtrek is hun vereniging.",
                 codes: overlapping.map { areas.codes[$0].text })
+        ]
+    }
+
+    private func roundingNotices(_ repairs: [Repair], of areas: AreaTable) -> [Notice] {
+        guard !repairs.isEmpty else { return [] }
+        let lost = repairs.count { $0.outcome == .lost }
+        return [
+            Notice(
+                "afgerond op millimeters",
+                "Door afronden op de millimeters van GeoPackage en FlatGeobuf werd de grens ongeldig van "
+                    + "\(areas.level.counted(repairs.count)): hersteld, maar zonder vlak: \(lost).",
+                codes: repairs.map { areas.codes[$0.area].text })
+        ]
+    }
+
+    private func gapNotices(_ polygons: PolygonArray, of areas: AreaTable) -> [Notice] {
+        let gaps = areas.codes.indices.filter { polygons.isEmpty($0) }
+        guard settings.formats.contains(.fgb), !gaps.isEmpty else { return [] }
+        return [
+            Notice(
+                "niet in FlatGeobuf",
+                "FlatGeobuf kan geen gebied zonder vlak bevatten; daarin ontbreekt: \(areas.level.counted(gaps.count)).",
+                codes: gaps.map { areas.codes[$0].text })
         ]
     }
 

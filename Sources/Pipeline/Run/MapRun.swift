@@ -161,7 +161,7 @@ private func reasonWithoutScores(_ settings: Settings, _ level: MapLevel) -> Str
 /// The results that a run can make but this one did not.
 private func leftovers(in folder: String, beside files: [String]) -> [String] {
     let found = { (path: String) in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
-    let ours = [".geojson", ".svg", ".csv", ".html", ".pdf", ".png", ".xlsx"]
+    let ours = [".geojson", ".svg", ".csv", ".html", ".pdf", ".png", ".xlsx", ".gpkg", ".fgb"]
     let names = found(folder) + found(folder + "/bladen").map { "bladen/" + $0 }
     return names.filter { name in !files.contains(name) && ours.contains { name.hasSuffix($0) } }.sorted()
 }

@@ -30,7 +30,7 @@ struct ResultFiles {
             for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
         }
         for picture in pictures { try folder.write(picture.bytes, to: picture.name) }
-        try FurtherFormats(settings: settings, about: about).write(tables, to: folder)
+        try FurtherFormats(settings: settings, about: about, heatUnit: heatUnit).write(tables, of: levels, to: folder)
         if settings.formats.contains(.csv), let table = tables.first {
             try folder.write(priorityList(of: table), to: "prioriteiten.csv")
             try folder.write(

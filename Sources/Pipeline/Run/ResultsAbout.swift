@@ -11,7 +11,8 @@ extension ResultsRecord {
         self.init(
             title: language("Hitte en eenzaamheid", "Heat and loneliness") + " – " + place,
             program: "hitte-eenzaamheid \(programVersion)",
-            moment: Moment(seconds: date.seconds, isKnown: date.text != nil, isDay: date.isDay),
+            moment: Moment(
+                seconds: date.seconds, timestamp: date.timestamp, isKnown: date.text != nil, isDay: date.isDay),
             method: settings.ranking.basis(in: language), remark: settings.remark,
             sources: records.map { record in
                 Source(

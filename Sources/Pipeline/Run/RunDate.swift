@@ -12,6 +12,12 @@ struct RunDate: Sendable, Equatable {
     /// Whether the moment is a day, and not just a year or a guess.
     let isDay: Bool
 
+    /// The seconds as `2024-01-01T00:00:00.000Z`.
+    var timestamp: String {
+        Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(
+            .iso8601.year().month().day().time(includingFractionalSeconds: true).timeZone(separator: .omitted))
+    }
+
     /// - Parameter years: of the inputs.
     /// - Throws: a usage failure for a `SOURCE_DATE_EPOCH` that is no moment between 1970 and 9999.
     init(years: [Int], environment: [String: String] = ProcessInfo.processInfo.environment) throws(Failure) {

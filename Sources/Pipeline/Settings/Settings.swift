@@ -126,12 +126,15 @@ package struct ExtraTable: Sendable, Equatable {
 
 /// The formats `kaart` can write.
 package enum OutputFormat: String, Sendable, CaseIterable {
-    case geojson, svg, csv, html, pdf, png, xlsx
+    case geojson, svg, csv, html, pdf, png, xlsx, gpkg, fgb
     /// Decision sheets: a page per area at the top of the list.
     case bladen
 
     /// What a run writes unless asked otherwise.
     package static let standard: Set<OutputFormat> = [.geojson, .svg, .csv, .html]
+
+    /// Those that have the areas in RD metres.
+    package static let inMetres: Set<OutputFormat> = [.gpkg, .fgb]
 
     /// Those that are made of the drawn maps.
     package static let drawn: Set<OutputFormat> = [.svg, .pdf, .png]

@@ -23,9 +23,11 @@ package struct ResultsRecord: Sendable {
         package let isKnown: Bool
         /// Whether it is a day and not just a year.
         package let isDay: Bool
+        /// The seconds as `2024-01-01T00:00:00.000Z`.
+        package let timestamp: String
 
-        package init(seconds: Int, isKnown: Bool, isDay: Bool) {
-            (self.seconds, self.isKnown, self.isDay) = (seconds, isKnown, isDay)
+        package init(seconds: Int, timestamp: String, isKnown: Bool, isDay: Bool) {
+            (self.seconds, self.timestamp, self.isKnown, self.isDay) = (seconds, timestamp, isKnown, isDay)
         }
     }
 

@@ -21,6 +21,12 @@ struct LabelTextTests {
         #expect(LabelText.forms(of: name) == expected)
     }
 
+    @Test func `an endless name is not broken in every way there is`() {
+        // A thousand words have half a million ways to stand on three lines.
+        #expect(LabelText.forms(of: String(repeating: "lang ", count: 1000)).allSatisfy { $0.count == 1 })
+        #expect(LabelText.forms(of: String(repeating: "lang ", count: 30)).allSatisfy { $0.count == 3 })
+    }
+
     @Test func `abbreviations come last`() {
         let forms = LabelText.forms(of: "Verspreide huizen Oele")
         #expect(forms.count == 2)

@@ -1,0 +1,44 @@
+import Areas
+
+/// What a layer is, in the form that QGIS shows under its properties (QMD).
+struct QGISMetadata {
+    let about: ResultsRecord
+    /// What of it: `buurten`.
+    let part: String
+    let description: String
+    let language: Language
+
+    var text: String {
+        let licences = about.sources.compactMap(\.licence).withoutRepeats
+        let lines =
+            ["<identifier>\(xmlText(part))</identifier>", "<language>\(language("nld", "eng"))</language>"]
+            + ["<type>dataset</type>", "<title>\(xmlText("\(about.title), \(part)"))</title>"]
+            + ["<abstract>\(xmlText(description))</abstract>"]
+            + licences.map { "<license>\(xmlText($0))</license>" }
+            + about.sources.map(\.line).withoutRepeats.map { "<rights>\(xmlText($0))</rights>" }
+            + ["<history>\(xmlText("\(about.program). \(about.method)."))</history>"]
+            + (about.moment.isKnown
+                ? ["<dates><date type=\"Created\" value=\"\(about.moment.timestamp)\"/></dates>"] : [])
+            + ["<crs><spatialrefsys><authid>EPSG:28992</authid></spatialrefsys></crs>"]
+        return """
+            <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+            <qgis version="3.22.0">
+            \(lines.joined(separator: "\n"))
+            </qgis>
+
+            """
+    }
+}
+
+extension ResultsRecord.Source {
+    /// As under a map: `Hitte: Klimaateffectatlas, 2022 (CC BY 4.0)`.
+    fileprivate var line: String {
+        "\(subject): \(maker ?? file)" + (year.map { ", \($0)" } ?? "") + (licence.map { " (\($0))" } ?? "")
+    }
+}
+
+extension [String] {
+    fileprivate var withoutRepeats: [String] {
+        reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}
