@@ -88,6 +88,7 @@ import Testing
         let folder = try TemporaryFolder()
         let outcome = try Tool.run([
             "kaart", "--niveau", "gemeente", "--uitvoer", folder.path("uit"), "--json", "--permutaties", "99",
+            "--formaat", "csv,svg",
         ])
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("Geen clusters van risico_index"))

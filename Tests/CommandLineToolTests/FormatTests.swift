@@ -136,7 +136,7 @@ import Testing
         let project = try folder.write(text + "\nformaten: [csv, png]\ndpi: 80\n", to: "proef.yaml")
         func files(_ further: [String]) throws -> [String] {
             let outcome = try Tool.run(
-                ["kaart", "--stil", "--project", project, "--uitvoer", folder.path("uit")] + further)
+                ["kaart", "--stil", "--project", project, "--uitvoer", folder.path("uit")] + further, draws: true)
             #expect(outcome.exitCode == 0, "\(outcome.errors)")
             let files = try folder.contents(of: "uit").keys.sorted()
             try FileManager.default.removeItem(at: folder.url.appending(path: "uit"))

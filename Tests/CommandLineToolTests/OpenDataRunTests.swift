@@ -97,7 +97,7 @@ import Testing
         let (outcome, areas, _) = try run(
             [
                 "--grenzen", Self.path("cbs-buurten-2021-ermelo/buurten_ermelo_rd.gpkg"), "--eenzaamheid",
-                Self.loneliness, "--zonder-hitte",
+                Self.loneliness, "--zonder-hitte", "--formaat", "geojson,csv,svg",
             ], in: folder)
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         #expect(known("inwoners", in: areas) == 0)

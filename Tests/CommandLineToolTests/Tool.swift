@@ -22,17 +22,24 @@ struct Tool {
     /// A run of `kaart` that does not ask for draws gets none, and no clusters either unless it asks for permutations: they
     /// are what takes long in a build for debugging, and they have tests of their own.
     ///
-    /// - Parameter folder: the working directory; the repository by default, so that the example is found.
-    static func run(_ arguments: [String], in folder: URL = repository, environment: [String: String] = [:]) throws
-        -> Outcome
-    {
+    /// Nor is it drawn, unless it names a format: maps take longest of all.
+    ///
+    /// - Parameters:
+    ///   - folder: the working directory; the repository by default, so that the example is found.
+    ///   - draws: whether a run of `kaart` that names no format makes all that a user would get.
+    static func run(
+        _ arguments: [String], in folder: URL = repository, environment: [String: String] = [:], draws: Bool = false
+    ) throws -> Outcome {
         let process = Process()
         process.executableURL = program
         let skipsDraws = arguments.first == "kaart" && !arguments.contains { $0 == "--trekkingen" || $0 == "--help" }
         let skipsClusters =
             arguments.first == "kaart" && !arguments.contains { $0 == "--permutaties" || $0 == "--help" }
+        let skipsMaps =
+            arguments.first == "kaart" && !draws && !arguments.contains { $0 == "--formaat" || $0 == "--help" }
         process.arguments =
-            arguments + (skipsDraws ? ["--trekkingen", "0"] : []) + (skipsClusters ? ["--permutaties", "0"] : [])
+            arguments + (skipsMaps ? ["--formaat", "geojson,csv,html"] : [])
+            + (skipsDraws ? ["--trekkingen", "0"] : []) + (skipsClusters ? ["--permutaties", "0"] : [])
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         // Files rather than pipes: a pipe that nobody empties blocks the program.

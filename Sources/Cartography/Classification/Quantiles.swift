@@ -24,7 +24,7 @@ extension ClassLimits {
 
 extension [Double] {
     /// How many of these ascending values are less than `limit`.
-    fileprivate func countBelow(_ limit: Double) -> Int {
+    func countBelow(_ limit: Double) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

@@ -6,30 +6,11 @@ struct Surroundings {
     private let grouping: Grouping
     private let network: BorderNetwork
 
-    init(_ content: MapContent, layout: SheetLayout) {
+    init(_ content: MapContent, projection: Projection, frame: Box) {
         // Cut a little outside the frame, so that the cut itself is not drawn as a border.
-        let cut = layout.projection.ground(layout.frame.enlarged(by: 2))
-        let shapes = content.surroundings
-        var kept = PolygonArray()
-        var rows: [Int] = []
-        for area in 0..<shapes.count where shapes.box(of: area).intersects(cut) {
-            for part in shapes.parts(of: area) {
-                let rings = shapes.rings(of: part).map { ring in
-                    let points = shapes.points(of: ring).dropLast().map { (x: shapes.x[$0], y: shapes.y[$0]) }
-                    return RingClip.clip(points, to: cut)
-                }
-                guard let shell = rings.first, shell.count >= 3 else { continue }
-                for ring in rings where ring.count >= 3 {
-                    kept.append(xs: ring.map(\.x) + [ring[0].x], ys: ring.map(\.y) + [ring[0].y])
-                    kept.endRing()
-                }
-                kept.endPart()
-            }
-            kept.endArea()
-            rows.append(area)
-        }
-        drawn = DrawnAreas(kept, projection: layout.projection)
-        grouping = content.surroundingGroups(rows)
+        let clipped = ClippedAreas(content.surroundings, to: projection.ground(frame.enlarged(by: 2)))
+        drawn = DrawnAreas(clipped.shapes, projection: projection)
+        grouping = content.surroundingGroups(clipped.rows)
         network = BorderNetwork(drawn, groupings: [grouping])
     }
 

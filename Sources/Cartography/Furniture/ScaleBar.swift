@@ -11,8 +11,10 @@ struct ScaleBar: Furniture {
     static func height(_ enlargement: Double) -> Double { 11 * enlargement }
 
     /// The longest of 1, 2 and 5 times a power of ten, in metres, that is at most 36 mm long on A4.
-    var length: Double {
-        let limit = 36 * enlargement * metresPerMillimetre
+    var length: Double { length(within: 36) }
+
+    private func length(within millimetres: Double) -> Double {
+        let limit = millimetres * enlargement * metresPerMillimetre
         guard limit.isFinite else { return 0 }
         var power = 1e-3
         while power * 10 <= limit { power *= 10 }
@@ -40,6 +42,25 @@ struct ScaleBar: Furniture {
         }
         let last = start + 2 * half + style.width(of: numbers[2]) / 2 + 1 * unit
         writer.line(inKilometres ? "km" : "m", x: last, y: top + 3.8 * unit, style: style)
+    }
+
+    /// Only a line and its length, at most 16 mm on A4, for an inset.
+    func drawSmall(in writer: inout SVGWriter, x: Double, top: Double) {
+        let unit = enlargement
+        let length = length(within: 16)
+        let end = x + length / metresPerMillimetre
+        let (y, tick) = (top + 1.4 * unit, 0.9 * unit)
+        let path =
+            "M\(SVGWriter.unit(x)) \(SVGWriter.unit(y - tick))V\(SVGWriter.unit(y))H\(SVGWriter.unit(end))"
+            + "V\(SVGWriter.unit(y - tick))"
+        writer.element(
+            "path",
+            ["d": path, "fill": "none", "stroke": Ink.text.hex, "stroke-width": SVGWriter.unit(0.25 * unit)])
+        let (value, word) = length >= 1000 ? (length / 1000, "km") : (length, "m")
+        writer.line(
+            "\(language.number(value, decimals: Self.places(value)))\u{A0}\(word)", x: end + 1.2 * unit,
+            y: y + 0.5 * unit,
+            style: TextStyle(size: 2.3 * unit))
     }
 
     private static func places(_ value: Double) -> Int { Language.decimals(for: [value], limit: 3) }

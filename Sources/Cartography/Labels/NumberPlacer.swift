@@ -12,9 +12,13 @@ struct NumberPlacer {
 
     let frame: Box
     let enlargement: Double
+    private let blocked: [Box]
     private(set) var placed: [Placed] = []
 
-    init(frame: Box, enlargement: Double) { (self.frame, self.enlargement) = (frame, enlargement) }
+    /// - Parameter blocked: boxes that must stay free of numbers.
+    init(frame: Box, enlargement: Double, blocked: [Box] = []) {
+        (self.frame, self.enlargement, self.blocked) = (frame, enlargement, blocked)
+    }
 
     private var radius: Double { NumberBadge.radius(enlargement) }
     private var gap: Double { 0.6 * enlargement }
@@ -75,6 +79,8 @@ struct NumberPlacer {
     private func isFree(x: Double, y: Double, target: (x: Double, y: Double)?, _ tidiness: Tidiness) -> Bool {
         guard x - radius >= frame.minX, x + radius <= frame.maxX, y - radius >= frame.minY, y + radius <= frame.maxY
         else { return false }
+        let disc = Box(minX: x - radius, minY: y - radius, maxX: x + radius, maxY: y + radius)
+        guard !blocked.contains(where: { $0.intersects(disc) }) else { return false }
         for other in placed {
             if hypotenuse(other.x - x, other.y - y) < 2 * radius + gap { return false }
             if tidiness == .crowded { continue }

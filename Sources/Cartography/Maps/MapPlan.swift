@@ -38,6 +38,12 @@ struct MapPlan {
 }
 
 extension MapPlan.Fill {
+    /// Whether areas with this fill show something.
+    var isData: Bool {
+        if case .hatch = self { return false }
+        return true
+    }
+
     /// As the `fill` attribute has it.
     ///
     /// - Parameter hatch: the id of the hatching.

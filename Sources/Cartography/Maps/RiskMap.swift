@@ -36,7 +36,7 @@ package func riskMap(_ content: MapContent, _ theme: RiskTheme, sheet: MapSheet 
 }
 
 extension RiskTheme {
-    /// `hitte 43,2 °C, 120 per km², risicoklasse 4 (hoog)`.
+    /// `43,2 °C, 120 per km², risicoklasse 4 (hoog)`; says what is unknown.
     fileprivate func statement(_ area: Int, _ language: Language) -> String {
         func figure(_ theme: ClassedTheme, _ name: String) -> String {
             guard let value = theme.values[area] else { return "\(name) \(language("onbekend", "unknown"))" }
@@ -45,10 +45,11 @@ extension RiskTheme {
         let risk =
             classes[area].map {
                 "\(language("risicoklasse", "risk class")) \($0) (\(classNames[$0 - 1]))"
-            } ?? language.noData
+            }
+        if heat.values[area] == nil, loneliness.values[area] == nil { return language.noData }
         return [
             figure(heat, language("hitte", "heat")), figure(loneliness, language("eenzaamheid", "loneliness")), risk,
-        ].joined(separator: ", ")
+        ].compactMap(\.self).joined(separator: ", ")
     }
 }
 

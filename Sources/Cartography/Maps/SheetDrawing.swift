@@ -9,6 +9,10 @@ struct SheetDrawing {
     private let style: BorderStyle
     private let network: BorderNetwork
     private let unit: Double
+    private let insets: [Inset]
+    private let hairline: Color
+    /// Of every numbered area that an inset shows, the place of that inset.
+    private let insetOfArea: [Int: Int]
 
     /// - Parameter plan: makes the plan for a sheet that draws borders in this style and enlarges text this much.
     /// Throws when the parts do not belong together or nothing can be drawn.
@@ -27,6 +31,20 @@ struct SheetDrawing {
         (self.plan, self.layout) = (plan, layout)
         drawn = DrawnAreas(content.shapes, projection: layout.projection)
         network = BorderNetwork(drawn, groupings: style.groupings)
+        hairline = Palette.hairline(on: plan.layers.map(\.fill.background) + [.white])
+        let insets = Inset.all(
+            content, drawn, candidates: plan.layers.flatMap { $0.fill.isData ? $0.areas : [] },
+            numbered: plan.numbered.map(\.area), layout: layout, unit: unit)
+        self.insets = insets
+        var insetOfArea: [Int: Int] = [:]
+        for (_, area) in plan.numbered {
+            guard let middle = drawn.middle(of: area) else { continue }
+            let (box, isSmall) = (Outline(drawn, area: area).box, InsetChoice.crowds(drawn.size(of: area), unit: unit))
+            insetOfArea[area] = insets.firstIndex {
+                $0.window.contains(box) || isSmall && $0.window.contains(middle.x, middle.y)
+            }
+        }
+        self.insetOfArea = insetOfArea
     }
 
     /// The drawing as SVG text.
@@ -48,19 +66,29 @@ struct SheetDrawing {
         writer.rectangle(
             Box(minX: 0, minY: 0, maxX: layout.width, maxY: layout.height), fill: Color.white.hex)
         layout.heading.draw(in: &writer, x: layout.margin, top: layout.margin)
-        let surroundings = Surroundings(content, layout: layout)
+        let surroundings = Surroundings(content, projection: layout.projection, frame: layout.frame)
         surroundings.draw(in: &writer, clip: "\(name)-kader", enlargement: unit)
         writeAreas(in: &writer)
         // Whoever points at a name or a border means the area under it.
         writer.open("g", ["pointer-events": "none"])
         writeBorders(in: &writer)
+        for inset in insets { inset.drawWindow(in: &writer, unit: unit) }
         writeNames(in: &writer, surroundings)
         writer.close()
+        for drawing in insetDrawings { drawing.draw(in: &writer, hairline: hairline) }
         for item in layout.furniture { item.block.draw(in: &writer, x: item.x, top: item.top) }
         layout.sources.draw(
             in: &writer, x: layout.margin, top: layout.height - layout.margin - layout.sources.height)
         writer.close()
         return writer.text
+    }
+
+    private var insetDrawings: [InsetDrawing] {
+        insets.indices.map { index in
+            InsetDrawing(
+                inset: insets[index], content: content, plan: plan,
+                numbered: plan.numbered.filter { insetOfArea[$0.area] == index }, unit: unit)
+        }
     }
 
     private func writeDefinitions(in writer: inout SVGWriter) {
@@ -82,11 +110,11 @@ struct SheetDrawing {
         writer.open("clipPath", ["id": "\(content.identifier)-kader"])
         writer.rectangle(layout.frame, fill: "#000000")
         writer.close()
+        for drawing in insetDrawings { drawing.define(in: &writer) }
         writer.close()
     }
 
     private func writeAreas(in writer: inout SVGWriter) {
-        let hairline = Palette.hairline(on: plan.layers.map(\.fill.background) + [.white])
         writer.open(
             "g",
             ["fill-rule": "evenodd", "stroke-linejoin": "round", "stroke-width": SVGWriter.unit(style.hairlineWidth)])
@@ -134,9 +162,12 @@ struct SheetDrawing {
     }
 
     private func writeNames(in writer: inout SVGWriter, _ surroundings: Surroundings) {
-        var numbers = NumberPlacer(frame: layout.frame, enlargement: unit)
-        numbers.place(plan.numbered.map { ($0.rank, Outline(drawn, area: $0.area)) })
-        var placer = LabelPlacer(frame: layout.frame, obstacles: numbers.obstacles)
+        let blocks = insets.map { $0.block(unit) } + insets.map { $0.letterBox(unit) }
+        var numbers = NumberPlacer(frame: layout.frame, enlargement: unit, blocked: blocks)
+        numbers.place(
+            plan.numbered.filter { insetOfArea[$0.area] == nil }.map { ($0.rank, Outline(drawn, area: $0.area)) })
+        var placer = LabelPlacer(
+            frame: layout.frame, obstacles: numbers.obstacles + blocks + insets.map(\.window))
         var backgrounds = [Color](repeating: .white, count: content.areas.count)
         for layer in plan.layers { for area in layer.areas { backgrounds[area] = layer.fill.background } }
         let wishes = NameWishes(content.areas, drawn, style, network, backgrounds: backgrounds, enlargement: unit)

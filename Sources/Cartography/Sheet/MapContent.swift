@@ -9,6 +9,9 @@ package struct MapContent: Sendable {
     /// that are equal point by point in both neighbours are seen as shared. An area without a shape is not drawn but
     /// is counted in the legend.
     package var shapes: PolygonArray
+    /// The same shapes simplified for insets, which are drawn `MapSheet.insetEnlargement` times larger; `nil` draws insets
+    /// from `shapes`.
+    package var detailedShapes: PolygonArray?
     /// Areas around those of the map, RD metres, drawn in pale grey; empty where unknown. Best simplified together with
     /// `shapes`.
     package var surroundings = PolygonArray()

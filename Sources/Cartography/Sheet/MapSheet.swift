@@ -34,12 +34,15 @@ package struct MapSheet: Sendable {
     }
 
     /// How far a border may move, in metres, without anyone seeing it, for so many areas within `box` (RD): 0.08 mm on
-    /// paper, and 0.13 mm, the width of a fine pen, where a sheet full of areas would make a heavy file.
+    /// paper, and 0.16 mm, the width of a fine pen, where a sheet full of areas would make a heavy file.
     ///
     /// Reckoned for the largest scale that any map of these areas can get on this sheet; 0 for an empty box.
     package func simplificationTolerance(for box: Box, areaCount: Int) -> Double {
-        (areaCount > Self.manyAreas ? 0.13 : 0.08) * metresPerMillimetre(filling: box)
+        (areaCount > Self.manyAreas ? 0.16 : 0.08) * metresPerMillimetre(filling: box)
     }
+
+    /// How many times larger than the map its insets are drawn.
+    package static let insetEnlargement = InsetChoice.enlargement
 
     /// From more areas than this a map is drawn with an eye to the size of its file.
     static let manyAreas = 4000

@@ -36,10 +36,13 @@ struct MapDrawing {
             for area in 0..<shapes.surroundings.count { all.append(area: area, of: shapes.surroundings) }
             together = Coverage(all)
         }
-        let simple = try await together.simplified(areaTolerance: tolerance * tolerance, threads: threads)
+        let fine = tolerance / MapSheet.insetEnlargement
+        let detailed = try await together.simplified(areaTolerance: fine * fine, threads: threads)
+        let simple = try await detailed.simplified(areaTolerance: tolerance * tolerance, threads: threads)
         var content = MapContent(
             name: "kaart", areas: level.areas, shapes: simple.polygons(of: 0..<count), title: "", subtitle: "",
             sources: sources, notice: settings.remark, language: settings.language)
+        content.detailedShapes = detailed.polygons(of: 0..<count)
         content.surroundings = simple.polygons(of: count..<simple.count)
         let around = inputs.boundaries.areas.selecting(shapes.surroundingRows).named(from: inputs.namingSources)
         content.surroundingCodes = around.codes

@@ -17,6 +17,16 @@ struct PlainLimitsTests {
         #expect(ClassLimits(ascending: [43.2134], requestedCount: 2).plain(for: values).limits == [43.213])
     }
 
+    @Test func `among thousands of values a few may change class for a rounder limit`() {
+        let values = (0..<5000).map { Double?(30 + Double($0) * 0.00213) }
+        let limits = ClassLimits.naturalBreaks(values, count: 5)
+        let plain = limits.plain(for: values)
+        #expect(plain.limits.allSatisfy { abs(($0 * 100).rounded() - $0 * 100) < 1e-9 })
+        let moved = zip(limits.classes(of: values), plain.classes(of: values)).count { $0 != $1 }
+        #expect(moved <= 4 * 10)
+        #expect(zip(plain.limits, plain.limits.dropFirst()).allSatisfy { $0 < $1 })
+    }
+
     @Test(arguments: 0..<50)
     func `no value changes class, and limits still ascend`(seed: UInt64) {
         var random = SplitMix64(seed: seed)
@@ -30,7 +40,7 @@ struct PlainLimitsTests {
         ] {
             let plain = limits.plain(for: values)
             #expect(plain.classes(of: values) == limits.classes(of: values))
-            #expect(zip(plain.limits, plain.limits.dropFirst()).allSatisfy { $0 <= $1 })
+            #expect(zip(plain.limits, plain.limits.dropFirst()).allSatisfy { $0 < $1 })
         }
     }
 }

@@ -73,7 +73,7 @@ struct MapStructureTests {
         let first = try #require(areas.first { $0.id == "BU99010001" })
         #expect(first.title == "Oude Haven: 43,2 °C, 210 per km², risicoklasse 4 (hoog)")
         let half = try #require(areas.first { $0.id == "BU99010102" })
-        #expect(half.title == "BU99010102: hitte onbekend, 60 per km², geen gegevens")
+        #expect(half.title == "BU99010102: hitte onbekend, 60 per km²")
     }
 
     @Test func `areas without data are hatched and stay in the legend even when there are none`() throws {

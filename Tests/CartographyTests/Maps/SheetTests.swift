@@ -31,7 +31,7 @@ struct SheetTests {
     @Test func `the tolerance is eight hundredths of a millimetre at the largest scale`() {
         let box = Box(minX: 0, minY: 0, maxX: 21_000, maxY: 29_700)
         #expect(abs(MapSheet().simplificationTolerance(for: box, areaCount: 100) - 8) < 1e-9)
-        #expect(abs(MapSheet().simplificationTolerance(for: box, areaCount: 14_000) - 13) < 1e-9)
+        #expect(abs(MapSheet().simplificationTolerance(for: box, areaCount: 14_000) - 16) < 1e-9)
         #expect(MapSheet().simplificationTolerance(for: Box(), areaCount: 1) == 0)
     }
 

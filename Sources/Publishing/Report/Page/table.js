@@ -26,6 +26,9 @@ function cellText(column, row) {
     return `${number(Math.floor(value))}–${number(Math.ceil(high))}`;
   }
   if (column.soort === 'kans') return chance(value);
+  if (column.kolom === 'prioriteit') return words.certainty[value];
+  const theme = column.soort === 'tekst' ? data.themas.find((each) => each.kolom === column.kolom) : undefined;
+  if (theme) return theme.klassen.find((kind) => kind.waarde === value)?.naam ?? value;
   return column.soort === 'getal' ? number(value, column.decimalen) : String(value);
 }
 

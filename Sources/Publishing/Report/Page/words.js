@@ -30,6 +30,7 @@ const allWords = {
     was: (r) => `was ${r}`, wasNone: 'had geen plaats', unchanged: 'gelijk', noIndex: 'geen risico-index',
     zoomed: (f) => `vergroting ${f}×`, hatched: 'gearceerd', ties: 'gelijke plaatsen delen het laagste nummer',
     countedIn: (m) => `aantal ${m}`, hint: 'Houd Ctrl ingedrukt om met het muiswiel te vergroten.',
+    certainty: { altijd: 'altijd', soms: 'soms', nooit: 'nooit' },
     altijd: 'altijd in de top', soms: 'soms in de top', nooit: 'nooit in de top', people: 'personen',
   },
   en: {
@@ -60,6 +61,7 @@ const allWords = {
     was: (r) => `was ${r}`, wasNone: 'had no place', unchanged: 'same', noIndex: 'no risk index',
     zoomed: (f) => `enlarged ${f}×`, hatched: 'hatched', ties: 'equal places share the lowest number',
     countedIn: (m) => `number of ${m}`, hint: 'Hold Ctrl to zoom with the mouse wheel.',
+    certainty: { altijd: 'always', soms: 'sometimes', nooit: 'never' },
     altijd: 'always in the top', soms: 'sometimes in the top', nooit: 'never in the top', people: 'people',
   },
 };
