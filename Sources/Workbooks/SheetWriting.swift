@@ -45,7 +45,8 @@ import CXLSX
         }
     }
 
-    /// Widths, what stays in sight, filters, and paper: landscape A4, one page wide, names on every page.
+    /// Widths, what stays in sight, filters, and paper: landscape A4 with the names on every page; one page wide where that
+    /// can be read, else with the first columns on every page.
     private func layOut() -> lxw_error {
         var error = LXW_NO_ERROR
         for (place, column) in sheet.columns.enumerated() {
@@ -58,7 +59,11 @@ import CXLSX
         }
         unsafe worksheet_set_landscape(target)
         unsafe worksheet_set_paper(target, 9)
-        unsafe worksheet_fit_to_pages(target, 1, 0)
+        if sheet.columns.reduce(0, { $0 + $1.width }) <= 220 {
+            unsafe worksheet_fit_to_pages(target, 1, 0)
+        } else if sheet.frozenColumns > 0 {
+            unsafe error.take(worksheet_repeat_columns(target, 0, UInt16(sheet.frozenColumns - 1)))
+        }
         unsafe error.take(worksheet_repeat_rows(target, 0, 0))
         return error
     }

@@ -91,6 +91,16 @@ import Testing
         #expect(try part("xl/workbook.xml", of: path).contains("name=\"GGD-regio's\""))
     }
 
+    @Test func `a sheet prints on one page wide only where that can be read`() throws {
+        let wide = (0..<30).map { Column("kolom \($0)", .number([1]), .general) }
+        let path = try write([
+            Sheet("Smal", Array(wide.prefix(3)), frozenColumns: 2), Sheet("Breed", wide, frozenColumns: 2),
+        ])
+        #expect(try part("xl/worksheets/sheet1.xml", of: path).contains("<pageSetUpPr fitToPage=\"1\"/>"))
+        #expect(try !part("xl/worksheets/sheet2.xml", of: path).contains("fitToPage"))
+        #expect(try part("xl/workbook.xml", of: path).contains("Breed!$A:$B,Breed!$1:$1"))
+    }
+
     @Test func `days and years are dates for Excel`() throws {
         let path = try write([
             Sheet(

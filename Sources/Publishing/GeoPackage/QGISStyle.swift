@@ -47,7 +47,8 @@ struct QGISStyle {
         layer(
             "SimpleFill",
             [
-                ("color", color), ("style", "solid"), ("outline_color", "#505050"), ("outline_style", "solid"),
+                // See-through, so that the borders of a country's buurten do not cover their colours.
+                ("color", color), ("style", "solid"), ("outline_color", "80,80,80,110"), ("outline_style", "solid"),
                 ("outline_width", "0.1"), ("outline_width_unit", "MM"), ("joinstyle", "round"),
             ])
     }
