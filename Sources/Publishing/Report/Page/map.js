@@ -41,6 +41,10 @@ function setView(view) {
   map.svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
   // The hatching keeps its size on the screen.
   map.hatching.setAttribute('patternTransform', `rotate(45) scale(${width / map.home.width})`);
+  // Where areas are a few pixels wide, their borders would hide their colours.
+  const enlarged = map.home.width / width;
+  const side = Math.sqrt(map.svg.clientWidth * map.svg.clientHeight / count) * enlarged;
+  map.svg.classList.toggle('fijn', side < 14);
   map.surface.classList.toggle('vergroot', width < map.home.width * 0.999);
   schedule();
 }
@@ -242,7 +246,7 @@ function onWheel(event) {
 function startMap() {
   const box = map.svg.viewBox.baseVal;
   map.home = { x: box.x, y: box.y, width: box.width, height: box.height };
-  map.view = map.home;
+  setView(map.home);
   const { surface } = map;
   surface.addEventListener('keydown', onMapKey);
   surface.addEventListener('pointerdown', onDown);
