@@ -108,8 +108,8 @@ struct ReportThemes {
                     value: .integer(0),
                     name: language(
                         "overige \(level.level.plural(in: language))", "other \(level.level.plural(in: language))"),
-                    color: Color(0xf2eee6)),
-                Kind(value: .integer(1), name: first, color: Color(0x841e5a)),
+                    color: Ink.pale),
+                Kind(value: .integer(1), name: first, color: Ink.accent),
             ])
     }
 
