@@ -1,5 +1,6 @@
 import Areas
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing

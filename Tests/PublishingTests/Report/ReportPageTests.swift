@@ -88,4 +88,26 @@ import Testing
             #expect(Set(words.keys).subtracting(wanted).isEmpty, "\(Set(words.keys).subtracting(wanted))")
         }
     }
+
+    /// Words by the value of a cell: how certain a place in the top is.
+    private static let looked = ["altijd", "soms", "nooit"]
+
+    @Test func `the scripts have the same words in both languages, and use each`() throws {
+        let text = String(decoding: PackageResources.words_js, as: UTF8.self)
+        let halves = text.components(separatedBy: "\n  en: {")
+        #expect(halves.count == 2)
+        let keys = halves.map { half in
+            half.matches(of: /(?:^|[\s{])(\w+): (?:\(|'|\{ \w)/).map { String($0.1) }.filter { $0 != "nl" }
+        }
+        #expect(keys[0] == keys[1])
+        #expect(keys[0].count > 40)
+        let scripts = [
+            PackageResources.data_js, PackageResources.themes_js, PackageResources.legend_js, PackageResources.map_js,
+            PackageResources.view_js, PackageResources.pointers_js, PackageResources.names_js,
+            PackageResources.sheet_js, PackageResources.table_js, PackageResources.weights_js,
+        ].map { String(decoding: $0, as: UTF8.self) }.joined()
+        for key in keys[0] where !Self.looked.contains(key) {
+            #expect(scripts.contains("words.\(key)"), "\(key)")
+        }
+    }
 }

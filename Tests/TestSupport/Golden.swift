@@ -1,11 +1,12 @@
 import Foundation
-import Testing
+package import Testing
 
-/// Compares bytes with the file of this name in `Golden`. With `RECORD=1` in the environment the file is written instead
+/// Compares bytes with the file of this name in the folder `Golden` of the test target that asks. With `RECORD=1` in the environment the file is written instead
 /// and the test fails all the same, so that a recording never passes for a check. A missing file fails.
-func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Golden/\(name)")
+package func expectGolden(
+    _ bytes: [UInt8], _ name: String, path: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    let file = golden(name, besideTest: path)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: file)
@@ -21,4 +22,13 @@ func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocati
 
 private func lines(_ bytes: [UInt8]) -> [Substring] {
     String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+}
+
+/// In the folder right below `Tests` that the test stands in.
+private func golden(_ name: String, besideTest path: String) -> URL {
+    var folder = URL(filePath: path).deletingLastPathComponent()
+    while folder.deletingLastPathComponent().lastPathComponent != "Tests", folder.pathComponents.count > 1 {
+        folder.deleteLastPathComponent()
+    }
+    return folder.appending(path: "Golden/\(name)")
 }
