@@ -12,8 +12,8 @@ let walled = strict + [.strictMemorySafety()]
 
 /// What `rapport.html` is made of; the scripts in the order in which they run.
 let reportPage = [
-    "rapport.mustache", "rapport.css", "words.js", "data.js", "index.js", "themes.js", "map.js", "names.js", "sheet.js",
-    "table.js", "weights.js", "start.js",
+    "rapport.mustache", "rapport.css", "words.js", "data.js", "index.js", "themes.js", "legend.js", "map.js",
+    "view.js", "pointers.js", "names.js", "sheet.js", "table.js", "weights.js", "start.js",
 ]
 
 let package = Package(

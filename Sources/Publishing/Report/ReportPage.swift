@@ -27,8 +27,9 @@ package enum ReportPage {
         "(() => {\n"
         + [
             PackageResources.words_js, PackageResources.data_js, PackageResources.index_js, PackageResources.themes_js,
-            PackageResources.map_js, PackageResources.names_js, PackageResources.sheet_js, PackageResources.table_js,
-            PackageResources.weights_js, PackageResources.start_js,
+            PackageResources.legend_js, PackageResources.map_js, PackageResources.view_js,
+            PackageResources.pointers_js, PackageResources.names_js, PackageResources.sheet_js,
+            PackageResources.table_js, PackageResources.weights_js, PackageResources.start_js,
         ].map(text).joined(separator: "\n") + "})();\n"
 
     private static func context(_ content: ReportContent) -> [String: Any] {

@@ -20,7 +20,7 @@ function chanceLine(row) {
   const value = columns.kans_top[row];
   if (value === null) return null;
   const certain = columns.prioriteit[row];
-  return line(`${words.chance} ${data.top}`, chance(value), certain && words[certain]);
+  return line(`${words.chance} ${data.top}`, chance(value), certain && words.inTop[certain]);
 }
 
 function indexLine(row) {
