@@ -41,3 +41,13 @@ extension AgeGroup {
         }
     }
 }
+
+extension Language {
+    /// The names of the risk classes 1 to 5.
+    package var riskClasses: [String] {
+        switch self {
+        case .dutch: ["zeer laag", "laag", "gemiddeld", "hoog", "zeer hoog"]
+        case .english: ["very low", "low", "medium", "high", "very high"]
+        }
+    }
+}

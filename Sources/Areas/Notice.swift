@@ -12,11 +12,11 @@ package struct Notice: Sendable, Equatable {
     }
 }
 
-extension [Notice] {
-    /// Each notice once, where it first stands: a file that serves twice is remarked upon once.
-    package var withoutRepeats: [Notice] {
-        var result: [Notice] = []
-        for notice in self where !result.contains(notice) { result.append(notice) }
-        return result
+extension Array where Element: Equatable {
+    /// Each element once, where it first stands: a file that serves twice is remarked upon once.
+    package var withoutRepeats: [Element] {
+        reduce(into: []) { result, element in
+            if !result.contains(element) { result.append(element) }
+        }
     }
 }

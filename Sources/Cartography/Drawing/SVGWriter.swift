@@ -1,3 +1,5 @@
+import Areas
+
 /// Writes SVG text. One user unit is 0.01 mm on the sheet, so that every coordinate is a whole number.
 package struct SVGWriter {
     package private(set) var bytes: [UInt8] = []

@@ -1,3 +1,5 @@
+import Areas
+
 /// The forms that a place name may take on a map, best first.
 enum LabelText {
     /// Each form is one, two or three lines: first the name as it is or broken at a space or hyphen, then, in groups of

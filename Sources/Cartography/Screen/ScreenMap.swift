@@ -58,7 +58,7 @@ package struct ScreenMap: Sendable {
         let network = BorderNetwork(drawn, groupings: groupings)
         borders = zip(groupings, network.edges).map { ($0.level, EdgeChains.pathData($1)) }
         names = Self.names(groupings, network, areas)
-        let around = surroundings.clipped(to: frame.projection.ground(frame.box.enlarged(by: 2))).shapes
+        let around = ClippedAreas(surroundings, to: frame.projection.ground(frame.box.enlarged(by: 2))).shapes
         let land = DrawnAreas(around, projection: frame.projection)
         self.surroundings = land.areaRings.indices.flatMap { land.pathData(of: $0) }
     }

@@ -36,7 +36,7 @@ package struct ClassText: Sendable {
     }
 
     /// The caption with the unit where the rows do not say it.
-    static func heading(caption: String, unit: String) -> String {
+    package static func heading(caption: String, unit: String) -> String {
         isShort(unit) || unit.isEmpty ? caption : full(caption: caption, unit: unit)
     }
 

@@ -1,3 +1,4 @@
+import Areas
 import Cartography
 
 /// Text for a place of limited size: shortened at the end of a sentence, never clipped.

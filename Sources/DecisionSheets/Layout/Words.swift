@@ -39,11 +39,7 @@ struct Words {
 
     /// The name of a risk class, 1...5.
     func risk(_ riskClass: Int) -> String {
-        let names =
-            switch language {
-            case .dutch: ["zeer laag", "laag", "gemiddeld", "hoog", "zeer hoog"]
-            case .english: ["very low", "low", "medium", "high", "very high"]
-            }
+        let names = language.riskClasses
         return names.indices.contains(riskClass - 1) ? names[riskClass - 1] : String(riskClass)
     }
 }

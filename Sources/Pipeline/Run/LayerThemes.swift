@@ -17,10 +17,7 @@ extension LayerTheme {
         let (words, matrix) = (ClassText(language), settings.matrix)
         let risk = theme(
             "risico", language("Risicoklasse", "Risk class"), "risico_klasse",
-            [
-                language("zeer laag", "very low"), language("laag", "low"), language("gemiddeld", "medium"),
-                language("hoog", "high"), language("zeer hoog", "very high"),
-            ], .risk)
+            language.riskClasses, .risk)
         let heat = theme(
             "hitte", settings.heatMeasure.title(in: language), "hitte_klasse",
             words.ranges(limits: matrix.heatLimits, unit: heatUnit), .heat)

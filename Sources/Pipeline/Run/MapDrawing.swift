@@ -92,7 +92,7 @@ struct MapDrawing {
         let theme = RiskTheme(
             heat: themes.heat, loneliness: themes.loneliness, classes: level.assessment.riskClass,
             matrix: settings.matrix.table,
-            classNames: themes.riskNames, caption: language("Risicoklasse", "Risk class"))
+            classNames: language.riskClasses, caption: language("Risicoklasse", "Risk class"))
         return try Cartography.riskMap(
             titled(
                 "kaart-risico", language("Risico: hitte en eenzaamheid", "Risk: heat and loneliness"),

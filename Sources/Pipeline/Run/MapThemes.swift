@@ -54,13 +54,6 @@ struct MapThemes {
             language: language)
     }
 
-    var riskNames: [String] {
-        [
-            language("zeer laag", "very low"), language("laag", "low"), language("gemiddeld", "medium"),
-            language("hoog", "high"), language("zeer hoog", "very high"),
-        ]
-    }
-
     /// Whether an area is in the top whatever is uncertain, and the places it has in 90 % of the draws.
     var certainty: [String?] {
         let uncertainty = level.uncertainty

@@ -11,12 +11,12 @@ struct QGISMetadata {
     var text: String {
         let licences = about.sources.compactMap(\.licence).withoutRepeats
         let lines =
-            ["<identifier>\(xmlText(part))</identifier>", "<language>\(language("nld", "eng"))</language>"]
-            + ["<type>dataset</type>", "<title>\(xmlText("\(about.title), \(part)"))</title>"]
-            + ["<abstract>\(xmlText(description))</abstract>"]
-            + licences.map { "<license>\(xmlText($0))</license>" }
-            + about.sources.map(\.line).withoutRepeats.map { "<rights>\(xmlText($0))</rights>" }
-            + ["<history>\(xmlText("\(about.program). \(about.method)."))</history>"]
+            ["<identifier>\(XMLText.escaped(part))</identifier>", "<language>\(language("nld", "eng"))</language>"]
+            + ["<type>dataset</type>", "<title>\(XMLText.escaped("\(about.title), \(part)"))</title>"]
+            + ["<abstract>\(XMLText.escaped(description))</abstract>"]
+            + licences.map { "<license>\(XMLText.escaped($0))</license>" }
+            + about.sources.map(\.line).withoutRepeats.map { "<rights>\(XMLText.escaped($0))</rights>" }
+            + ["<history>\(XMLText.escaped("\(about.program). \(about.method)."))</history>"]
             + (about.moment.isKnown
                 ? ["<dates><date type=\"Created\" value=\"\(about.moment.timestamp)\"/></dates>"] : [])
             + ["<crs><spatialrefsys><authid>EPSG:28992</authid></spatialrefsys></crs>"]
@@ -34,11 +34,5 @@ extension ResultsRecord.Source {
     /// As under a map: `Hitte: Klimaateffectatlas, 2022 (CC BY 4.0)`.
     fileprivate var line: String {
         "\(subject): \(maker ?? file)" + (year.map { ", \($0)" } ?? "") + (licence.map { " (\($0))" } ?? "")
-    }
-}
-
-extension [String] {
-    fileprivate var withoutRepeats: [String] {
-        reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

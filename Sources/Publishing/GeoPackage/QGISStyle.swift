@@ -1,3 +1,5 @@
+import Areas
+
 /// A theme as QML, the style language of QGIS: a fill per class, hatching where there is none, as on the drawn maps.
 ///
 /// Written with `prop` elements, which every QGIS from 2.0 on reads.
@@ -16,7 +18,7 @@ struct QGISStyle {
         return """
             <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
             <qgis version="3.22.0" styleCategories="Symbology">
-            <renderer-v2 type="categorizedSymbol" attr="\(xmlText(theme.column))" symbollevels="0" forceraster="0" enableorderby="0">
+            <renderer-v2 type="categorizedSymbol" attr="\(XMLText.escaped(theme.column))" symbollevels="0" forceraster="0" enableorderby="0">
             <categories>
             \((categories + [category("", symbol: rest, label: theme.missingLabel, type: "string")]).joined(separator: "\n"))
             </categories>
@@ -31,7 +33,7 @@ struct QGISStyle {
 
     private func category(_ value: String, symbol: Int, label: String, type: String) -> String {
         """
-        <category value="\(value)" symbol="\(symbol)" label="\(xmlText(label))" type="\(type)" render="true"/>
+        <category value="\(value)" symbol="\(symbol)" label="\(XMLText.escaped(label))" type="\(type)" render="true"/>
         """
     }
 

@@ -1,12 +1,30 @@
 import Areas
 import Cartography
+import Geometry
 import Publishing
 
 /// The drawing of the report as SVG markup; everything in it are numbers and colours of this program.
 struct ReportMap {
-    let map: ScreenMap
+    private let map: ScreenMap
     /// The colour of every area; `nil` where there are no data.
-    let colors: [Color?]
+    private let colors: [Color?]
+
+    /// Simplifies the shapes together with what lies around them, so that the border they share stays shared.
+    ///
+    /// - Parameter surroundings: areas around those of the map, RD.
+    ///
+    /// Throws as the maps on paper do where nothing can be drawn.
+    init(_ level: MapLevel, colors: [Color?], surroundings: PolygonArray, threads: Int) async throws(Failure) {
+        self.colors = colors
+        let count = level.areas.count
+        var all = level.rd.polygons
+        for area in 0..<surroundings.count { all.append(area: area, of: surroundings) }
+        let tolerance = ScreenMap.simplificationTolerance(for: level.rd.box, areas: count)
+        let simple = try await Coverage(all).simplified(areaTolerance: tolerance * tolerance, threads: threads)
+        map = try ScreenMap(
+            level.areas, shapes: simple.polygons(of: 0..<count),
+            surroundings: simple.polygons(of: count..<simple.count))
+    }
 
     var markup: String {
         var text = """

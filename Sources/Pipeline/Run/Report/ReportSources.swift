@@ -12,7 +12,7 @@ enum ReportSources {
                     maker: record.attribution?.maker(in: language) ?? language("onbekend", "unknown"),
                     year: record.year.map(String.init) ?? "",
                     licence: record.attribution?.licence ?? language("onbekend", "unknown"),
-                    file: record.file.givenPath.split(separator: "/").last.map(String.init) ?? record.file.givenPath))
+                    file: SourceLines.fileName(record.file.givenPath)))
         }
         return sources
     }

@@ -142,7 +142,4 @@ struct ReportSummary {
             "Note: loneliness per \(level.level.name(in: language)) is the estimate of a model, not a count. Use the list to choose where to "
                 + "go and ask first, not to judge people.")
     }
-
-    /// The list on the first screen.
-    var firstAreas: [(row: Int, rank: Int)] { top.compactMap { row in level.assessment.rank[row].map { (row, $0) } } }
 }

@@ -34,12 +34,7 @@ struct ReportThemes {
     let place: String
     private var language: Language { settings.language }
 
-    static func riskNames(_ language: Language) -> [String] {
-        [
-            language("zeer laag", "very low"), language("laag", "low"), language("gemiddeld", "average"),
-            language("hoog", "high"), language("zeer hoog", "very high"),
-        ]
-    }
+    private var maps: MapThemes { MapThemes(settings, level: level, heatUnit: heatUnit) }
 
     var all: [Theme] {
         var themes = [risk, priority, heat, loneliness]
@@ -62,7 +57,7 @@ struct ReportThemes {
     private func titled(_ subject: String) -> String { "\(subject) – \(place)" }
 
     private var risk: Theme {
-        let names = Self.riskNames(language)
+        let names = language.riskClasses
         return Theme(
             id: "risico", name: language("Risico", "Risk"),
             title: titled(language("Risico: hitte en eenzaamheid samen", "Risk: heat and loneliness together")),
@@ -73,29 +68,25 @@ struct ReportThemes {
     }
 
     private var heat: Theme {
-        classed(
-            "hitte", language("Hitte", "Heat"), settings.heatMeasure.title(in: language), "hitte_klasse", "hitte",
-            heatUnit,
-            settings.matrix.heatLimits, .heat)
+        classed("hitte", language("Hitte", "Heat"), maps.heat, class: "hitte_klasse", figure: "hitte")
     }
 
     private var loneliness: Theme {
-        let people = settings.ageGroup.people(in: language)
-        return classed(
-            "eenzaamheid", language("Eenzaamheid", "Loneliness"),
-            language("Sterk eenzame \(people) per km² land", "Severely lonely \(people) per km² of land"),
-            "eenzaam_klasse",
-            "sterk_eenzaam_per_km2", language("per km²", "per km²"), settings.matrix.lonelinessLimits, .loneliness)
+        classed(
+            "eenzaamheid", language("Eenzaamheid", "Loneliness"), maps.loneliness, class: "eenzaam_klasse",
+            figure: "sterk_eenzaam_per_km2")
     }
 
+    /// As the map on paper has it, in the classes of the matrix.
     private func classed(
-        _ id: String, _ name: String, _ caption: String, _ column: String, _ figure: String, _ unit: String,
-        _ limits: [Double], _ palette: Palette
+        _ id: String, _ name: String, _ theme: ClassedTheme, class column: String, figure: String
     ) -> Theme {
-        let colors = palette.colors(for: limits.count + 1)
+        let ranges = ClassText(language).ranges(limits: theme.limits, unit: theme.unit)
+        let caption = ClassText.heading(caption: theme.caption, unit: theme.unit)
         return Theme(
-            id: id, name: name, title: titled(caption), caption: caption, column: column, figure: figure, unit: unit,
-            kinds: zip(colors, ClassText(language).ranges(limits: limits, unit: unit)).enumerated().map { place, kind in
+            id: id, name: name, title: titled(caption), caption: caption, column: column, figure: figure,
+            unit: theme.unit,
+            kinds: zip(theme.palette.colors(for: ranges.count), ranges).enumerated().map { place, kind in
                 Kind(value: .integer(place + 1), name: kind.1, color: kind.0)
             })
     }

@@ -15,6 +15,13 @@ package enum XMLText {
         }
     }
 
+    /// The text as it may stand in the text and the attributes of XML.
+    package static func escaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Tabs and line ends become spaces, runs of them one: for names that stand on one line.
     package static func line(_ text: String) -> String {
         text.split(whereSeparator: { $0.isNewline || $0 == "\t" || $0 == " " }).joined(separator: " ")

@@ -1,0 +1,21 @@
+import Areas
+import Publishing
+import RiskModel
+
+extension ReportStep {
+    /// The list on the first screen: those within the top, more than asked for where places are shared.
+    var firstAreas: [ReportContent.FirstArea] {
+        let certainty = MapThemes(settings, level: level, heatUnit: heatUnit).certainty
+        return level.assessment.order.compactMap { row in
+            guard let rank = level.assessment.rank[row], rank <= settings.topCount else { return nil }
+            let areas = level.areas
+            let places = [areas.wijkNames[row], areas.gemeenteNames[row]].compactMap(\.self).withoutRepeats
+            return ReportContent.FirstArea(
+                rank: language.number(Double(rank)), code: areas.codes[row].text,
+                name: areas.names[row] ?? areas.codes[row].text, places: places.joined(separator: ", "),
+                risk: level.assessment.riskClass[row].map { "\($0) \(language.riskClasses[$0 - 1])" } ?? "",
+                expected: areas[.verwachtSterkEenzaam][row].map { language.number($0) } ?? "",
+                certainty: certainty[row] ?? "")
+        }
+    }
+}
