@@ -114,3 +114,8 @@ struct ReducedProblem {
         return true
     }
 }
+
+extension CoveringProblem {
+    /// Candidates in the order in which each adds most to those before it; of equals the one with the lowest number first.
+    package func ordered(_ candidates: [Int]) -> [Int] { QuickChoice(self).ordered(candidates) }
+}
