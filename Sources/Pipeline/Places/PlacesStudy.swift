@@ -10,6 +10,8 @@ struct PlacesStudy {
     /// The shapes of the areas in RD metres.
     let shapes: PolygonArray
     let places: [Place]
+    /// The area that each place lies in; `nil` for one outside all of them.
+    let areasOfPlaces: [Int?]
     let coverage: PlaceCoverage
     let candidates: Candidates?
     /// What was chosen; `nil` where no new places were asked for, or where none can add anything.
@@ -19,7 +21,11 @@ struct PlacesStudy {
     let notices: [Notice]
 
     /// The figure that new places must serve.
-    var figure: Figure { settings.demand == .lonely ? .verwachtSterkEenzaam : .inwoners65plus }
+    var figure: Figure { Self.figure(settings) }
+
+    private static func figure(_ settings: PlacesSettings) -> Figure {
+        settings.demand == .lonely ? .verwachtSterkEenzaam : .inwoners65plus
+    }
 
     init(
         _ settings: PlacesSettings, _ run: EarlierRun, shapes: PolygonArray, inputs: PlacesInputs,
@@ -27,6 +33,8 @@ struct PlacesStudy {
     ) throws(Failure) {
         (self.settings, self.run, self.shapes) = (settings, run, shapes)
         places = inputs.places
+        let locator = AreaLocator(shapes)
+        areasOfPlaces = places.map { locator.areas(atX: $0.x, y: $0.y).first }
         var notices = inputs.notices
         progress.begin("Bereik per \(run.level.rawValue)")
         let demand =
@@ -37,19 +45,13 @@ struct PlacesStudy {
             } else { DemandPoints(spreadOver: shapes) }
         coverage = PlaceCoverage(run.areas, demand: demand, places: places, limit: settings.reach)
         notices += Self.notices(coverage, run, inputs, shapes, limit: settings.reach)
+        self.notices = notices
         guard settings.newPlaces > 0 || settings.share != nil else {
-            (candidates, new, smallest, self.notices) = (nil, nil, nil, notices)
+            (candidates, new, smallest) = (nil, nil, nil)
             return
         }
         progress.begin("Nieuwe plekken kiezen")
-        let deadline = Deadline(after: settings.seconds)
-        let figure = settings.demand == .lonely ? Figure.verwachtSterkEenzaam : .inwoners65plus
-        let candidates = Self.candidates(inputs, coverage, figure, shapes, reach: settings.reach)
-        self.candidates = candidates
-        let weights = coverage.weights(figure)
-        let problem = CoveringProblem(
-            demand: demand, weights: weights, isReached: coverage.isReached, candidatesX: candidates.places.map(\.x),
-            y: candidates.places.map(\.y), reach: settings.reach)
+        let figure = Self.figure(settings)
         let (people, _) = coverage.people(figure)
         guard people.total > 0 else {
             throw Failure(
@@ -57,25 +59,27 @@ struct PlacesStudy {
                 "van geen enkele \(run.level.rawValue) is bekend hoeveel mensen een plek nodig hebben (\(figure.rawValue))",
                 remedy: "Kies met --wegen een ander cijfer, of maak de uitkomsten opnieuw.")
         }
+        let deadline = Deadline(after: settings.seconds)
+        let candidates = Self.candidates(inputs, coverage, figure, shapes, reach: settings.reach)
+        let problem = CoveringProblem(
+            demand: demand, weights: coverage.weights(figure), isReached: coverage.isReached,
+            candidatesX: candidates.places.map(\.x), y: candidates.places.map(\.y), reach: settings.reach)
         var smallest: SmallestCover?
         if let share = settings.share {
             smallest = try problem.smallestChoice(serving: share / 100 * people.total - people.within, until: deadline)
         }
-        self.smallest = smallest
-        let locator = AreaLocator(shapes)
-        func made(_ aim: NewPlaces.Aim) -> NewPlaces {
+        var aim: NewPlaces.Aim?
+        if settings.newPlaces > 0 {
+            aim = .most(try problem.bestChoice(of: settings.newPlaces, until: deadline))
+        } else if case .found(let choice, let least)? = smallest, let share = settings.share {
+            aim = .fewest(choice, least: least, share: share)
+        }
+        new = aim.map { [coverage] aim in
             NewPlaces(
                 candidates, problem, aim: aim, coverage: coverage, existing: inputs.places,
                 locator: { locator.areas(atX: $0.x, y: $0.y).first }, limit: settings.reach)
         }
-        if settings.newPlaces > 0 {
-            new = made(.most(try problem.bestChoice(of: settings.newPlaces, until: deadline)))
-        } else if case .found(let choice, let least)? = smallest, let share = settings.share {
-            new = made(.fewest(choice, least: least, share: share))
-        } else {
-            new = nil
-        }
-        self.notices = notices
+        (self.candidates, self.smallest) = (candidates, smallest)
     }
 
     private static func candidates(
