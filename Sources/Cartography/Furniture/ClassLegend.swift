@@ -101,8 +101,9 @@ struct ClassLegend: Furniture {
         if symbol.isNumber {
             NumberBadge(rank: 1, enlargement: unit).draw(in: &writer, x: x + 4 * unit, y: y + 2.1 * unit)
         } else {
-            PlaceSymbol.open(in: &writer, id: "legenda-plek", enlargement: unit)
-            PlaceSymbol.draw(in: &writer, x: x + 4 * unit, y: y + 2.1 * unit, enlargement: unit)
+            let radius = PlaceSymbol.radius(count: symbol.count) * unit
+            PlaceSymbol.open(in: &writer, id: "legenda-plek", radius: radius)
+            PlaceSymbol.draw(in: &writer, x: x + 4 * unit, y: y + 2.1 * unit, radius: radius)
             writer.close()
         }
         let label = textStyle.shortened(symbol.label, width: labelWidth)

@@ -171,16 +171,18 @@ struct SheetDrawing {
         content.marks.places.map { (layout.projection.x($0.x), layout.projection.y($0.y)) }.filter(isInFrame)
     }
 
+    private var placeRadius: Double { PlaceSymbol.radius(count: content.marks.places.count) * unit }
+
     private func isInFrame(_ point: (x: Double, y: Double)) -> Bool {
-        let frame = layout.frame.enlarged(by: -PlaceSymbol.radius * unit)
+        let frame = layout.frame.enlarged(by: -placeRadius)
         return frame.minX <= point.x && point.x <= frame.maxX && frame.minY <= point.y && point.y <= frame.maxY
     }
 
     private func writePlaces(in writer: inout SVGWriter) {
         let places = placesOnSheet
         guard !places.isEmpty else { return }
-        PlaceSymbol.open(in: &writer, id: "\(content.identifier)-plekken", enlargement: unit)
-        for place in places { PlaceSymbol.draw(in: &writer, x: place.x, y: place.y, enlargement: unit) }
+        PlaceSymbol.open(in: &writer, id: "\(content.identifier)-plekken", radius: placeRadius)
+        for place in places { PlaceSymbol.draw(in: &writer, x: place.x, y: place.y, radius: placeRadius) }
         writer.close()
     }
 
@@ -191,14 +193,10 @@ struct SheetDrawing {
             plan.numbered.filter { insetOfArea[$0.area] == nil }.map { ($0.rank, Outline(drawn, area: $0.area)) })
         numbers.place(
             content.marks.numbered.map { ($0.number, layout.projection.x($0.x), layout.projection.y($0.y)) })
-        let reach = PlaceSymbol.radius * unit
-        // Where places are many, keeping off them all would leave no name.
-        let symbols =
-            placesOnSheet.count > 80
-            ? []
-            : placesOnSheet.map {
-                Box(minX: $0.x - reach, minY: $0.y - reach, maxX: $0.x + reach, maxY: $0.y + reach)
-            }
+        let reach = placeRadius
+        let symbols = placesOnSheet.map {
+            Box(minX: $0.x - reach, minY: $0.y - reach, maxX: $0.x + reach, maxY: $0.y + reach)
+        }
         var placer = LabelPlacer(
             frame: layout.frame, obstacles: numbers.obstacles + blocks + symbols + insets.map(\.window))
         var backgrounds = [Color](repeating: .white, count: content.areas.count)

@@ -56,10 +56,16 @@ struct PlaceCoverage {
         return (0..<demand.count).map { (numbers[demand.area[$0]] ?? 0) * demand.share[$0] }
     }
 
-    /// Areas with a shape of which nobody has a place within reach.
-    var withoutAny: [Int] { within.indices.filter { within[$0] == 0 } }
-    /// Areas in which at least half of the people have a place within reach.
-    var halfServed: [Int] { within.indices.filter { within[$0] ?? 0 >= 0.5 } }
-    /// Areas with a shape.
-    var measured: [Int] { within.indices.filter { within[$0] != nil } }
+    /// Per area the part of its people with a place within reach; `nil` where nobody of 65 and over is known to live, or where
+    /// they live is unknown.
+    var shares: [Double?] {
+        let numbers = areas[.inwoners65plus]
+        return within.indices.map { numbers[$0] ?? 0 > 0 ? within[$0] : nil }
+    }
+    /// Areas where people of 65 and over live.
+    var inhabited: [Int] { shares.indices.filter { shares[$0] != nil } }
+    /// Those of which nobody has a place within reach.
+    var withoutAny: [Int] { shares.indices.filter { shares[$0] == 0 } }
+    /// Those in which at least half of the people have a place within reach.
+    var halfServed: [Int] { shares.indices.filter { shares[$0] ?? 0 >= 0.5 } }
 }

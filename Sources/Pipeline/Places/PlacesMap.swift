@@ -1,6 +1,7 @@
 import Areas
 import Cartography
 import Geometry
+import Outreach
 
 /// `kaart-plekken.svg`: the part of the people with a place within reach, the places, and the new ones with a number.
 struct PlacesMap {
@@ -40,7 +41,7 @@ struct PlacesMap {
 
     /// None at all has a class of its own: that is what the map is read for.
     private var theme: CategoryTheme {
-        let within = study.coverage.within
+        let within = study.coverage.shares
         let numbers = within.map { $0.map { $0 == 0 ? 1 : min(2 + Int($0 * 4), 5) } }
         let details = run.areas.codes.indices.map { area -> String in
             guard let share = within[area] else { return "" }
@@ -72,12 +73,13 @@ struct PlacesMap {
 
     private var marks: MapMarks {
         var marks = MapMarks()
-        let around = study.shapes.box
-        let reach = study.settings.reach
-        marks.places = study.places.filter {
-            $0.x >= around.minX - reach && $0.x <= around.maxX + reach && $0.y >= around.minY - reach
-                && $0.y <= around.maxY + reach
-        }.map { SIMD2($0.x, $0.y) }
+        let demand = PointTree(x: study.coverage.demand.x, y: study.coverage.demand.y)
+        // Places that serve nobody here would only be read as places that do.
+        marks.places = study.places.indices.filter { place in
+            let (x, y) = (study.places[place].x, study.places[place].y)
+            return study.areasOfPlaces[place] != nil
+                || demand.nearest(toX: x, y: y).map { $0.distance <= study.settings.reach } ?? false
+        }.map { SIMD2(study.places[$0].x, study.places[$0].y) }
         marks.placesLabel = language("plek", "place")
         guard let new = study.new else { return marks }
         marks.numberedLabel = language("nieuwe plek", "new place")

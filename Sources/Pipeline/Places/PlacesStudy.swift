@@ -87,7 +87,7 @@ struct PlacesStudy {
     ) -> Candidates {
         if let given = inputs.candidates { return Candidates(places: given, spacing: nil) }
         let numbers = coverage.areas[figure]
-        let needed = coverage.measured.filter { numbers[$0] ?? 0 > 0 && coverage.within[$0] ?? 1 < 1 }
+        let needed = coverage.within.indices.filter { numbers[$0] ?? 0 > 0 && coverage.within[$0] ?? 1 < 1 }
         let grid = CandidateGrid(over: shapes, areas: needed, reach: reach)
         return Candidates(
             places: grid.x.indices.map { Place(name: nil, x: grid.x[$0], y: grid.y[$0], row: $0) },

@@ -51,7 +51,7 @@ struct PlacesTable {
     }
 
     private func percentages(_ coverage: PlaceCoverage, _ elderly: [Double?]) -> [Double?] {
-        coverage.within.enumerated().map { area, within in
+        coverage.shares.enumerated().map { area, within in
             guard let within else { return nil }
             return study.settings.isForPublication
                 ? SmallNumber.published(percentage: 100 * within, of: elderly[area]) : 100 * within
@@ -75,7 +75,7 @@ struct PlacesTable {
         let areas = study.run.areas
         return [
             study.coverage.within[area] == nil ? "geen vlak" : nil,
-            areas[.inwoners65plus][area] == nil ? "aantal 65-plussers onbekend" : nil,
+            areas[.inwoners65plus][area].map { $0 > 0 ? nil : "geen 65-plussers" } ?? "aantal 65-plussers onbekend",
             areas[.verwachtSterkEenzaam][area] == nil ? "eenzaamheid onbekend" : nil,
         ].compactMap(\.self)
     }

@@ -34,12 +34,13 @@ struct PlacesText {
 
     private var areas: [String] {
         let (none, half, all) = (
-            study.coverage.withoutAny.count, study.coverage.halfServed.count, study.coverage.measured.count
+            study.coverage.withoutAny.count, study.coverage.halfServed.count, study.coverage.inhabited.count
         )
         guard all > 0 else { return [] }
         return [
-            "In \(run.level.counted(none, in: language)) (\(percentage(Double(none) / Double(all)))) heeft niemand een plek binnen "
-                + "bereik; in \(half) (\(percentage(Double(half) / Double(all)))) minstens de helft van de mensen."
+            "Van de \(run.level.counted(all, in: language)) met 65-plussers heeft in \(none) "
+                + "(\(percentage(Double(none) / Double(all)))) niemand een plek binnen bereik, en in \(half) "
+                + "(\(percentage(Double(half) / Double(all)))) minstens de helft."
         ]
     }
 
