@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
         .systemLibrary(
             name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
 
         .target(name: "Areas", swiftSettings: strict),
         .target(name: "Geometry", dependencies: ["Areas", "CGEOS", "CPROJ"], swiftSettings: walled),
@@ -47,6 +48,7 @@ let package = Package(
         .target(name: "HeatExposure", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
         .target(name: "RiskModel", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "SpatialStatistics", dependencies: ["Areas"], swiftSettings: strict),
+        .target(name: "Outreach", dependencies: ["Areas", "Geometry", "CGLPK"], swiftSettings: walled),
         .target(name: "Workbooks", dependencies: ["Areas", "CXLSX"], swiftSettings: walled),
         .target(
             name: "Guidance", dependencies: ["Areas"], resources: [.embedInCode("aanpakken.yaml")],
@@ -66,8 +68,8 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-                "SpatialStatistics", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing", "Workbooks",
-                .product(name: "Yams", package: "Yams"),
+                "SpatialStatistics", "Outreach", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing",
+                "Workbooks", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -116,6 +118,9 @@ let package = Package(
         .testTarget(
             name: "DecisionSheetsTests", dependencies: ["TestSupport", "DecisionSheets", "Cartography", "Areas"],
             exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "OutreachTests", dependencies: ["TestSupport", "Outreach", "Geometry", "Areas"],
+            swiftSettings: strict),
         .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Areas"], swiftSettings: strict),
         .testTarget(
             name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "Geometry", "Areas"],

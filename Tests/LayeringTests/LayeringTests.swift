@@ -13,6 +13,7 @@ import Testing
         "HeatExposure": ["Areas", "Geometry", "GeoFiles"],
         "RiskModel": ["Areas"],
         "SpatialStatistics": ["Areas"],
+        "Outreach": ["Areas", "Geometry", "CGLPK"],
         "Guidance": ["Areas"],
         "Cartography": ["Areas", "Geometry"],
         "DecisionSheets": ["Areas", "Cartography"],
@@ -21,13 +22,14 @@ import Testing
         "Workbooks": ["Areas", "CXLSX"],
         "Pipeline": [
             "Areas", "Geometry", "GeoFiles", "OpenData", "OpenServices", "HeatExposure", "RiskModel",
-            "SpatialStatistics", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing", "Workbooks",
+            "SpatialStatistics", "Outreach", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing",
+            "Workbooks",
         ],
         "CommandLineTool": ["Areas", "Pipeline"],
         "ExampleData": ["Areas", "GeoFiles"],
         "CoverageStudy": ["Areas", "RiskModel"],
         "ExampleDataTool": ["Areas", "ExampleData"],
-        "CGEOS": [], "CPROJ": [], "CGDAL": [], "CXLSX": [],
+        "CGEOS": [], "CPROJ": [], "CGDAL": [], "CXLSX": [], "CGLPK": [],
     ]
 
     static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

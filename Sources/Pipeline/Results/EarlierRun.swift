@@ -19,7 +19,7 @@ struct EarlierRun {
     let fingerprints: [String: [String]]
     /// Makers, years and licences of the inputs, for the line under a map.
     let sources: [String]
-    /// The areas with the figures that the list is made of, in code order.
+    /// The areas with every figure that the results have, and the columns of the list, in code order.
     let areas: AreaTable
     let ranks: [Int?]
     /// The 5 and 95 % quantiles of the ranks; absent where the run had none.
@@ -93,17 +93,22 @@ struct EarlierRun {
         guard let description = file.layers.first else {
             throw Failure(.badData, at: path, "er staat geen laag in", remedy: "Maak de uitkomsten opnieuw.")
         }
-        let figures =
-            ["rang_p05", "rang_p95", "risico_klasse", "risico_index"] + EarlierRun.figures.map(\.rawValue)
+        var figures = EarlierRun.needed
+        // A run writes these only where a source has them, and an older version may not have had them at all.
+        for name in Figure.allCases.map(\.rawValue) + ["kans_top"] where !figures.contains(name) {
+            if description.columnNames.contains(name) { figures.append(name) }
+        }
         let layer = try file.read(
-            layer: description.name, columns: ["code", "naam", "gemeentenaam", "rang"] + figures,
+            layer: description.name, columns: ["code", "naam", "wijknaam", "gemeentenaam", "rang"] + figures,
             shapes: description.hasShapes)
         let reader = ResultReader(layer.table)
         let codes = try reader.codes(level: level)
         let order = codes.indices.sorted { codes[$0] < codes[$1] }
         var areas = AreaTable(level: level, codes: order.map { codes[$0] })
         let (names, gemeenten) = (try reader.texts("naam"), try reader.texts("gemeentenaam"))
+        let wijken = try reader.texts("wijknaam")
         areas.names = order.map { names[$0] }
+        areas.wijkNames = order.map { wijken[$0] }
         areas.gemeenteNames = order.map { gemeenten[$0] }
         for figure in figures {
             let values = try reader.numbers(figure)
@@ -115,4 +120,9 @@ struct EarlierRun {
 
     /// What moves an area up or down the list.
     static let figures: [Figure] = [.inwoners65plus, .sterkEenzaamPct, .verwachtSterkEenzaam, .hitte]
+
+    /// Columns without which a list cannot be compared or planned with; they may be empty.
+    private static let needed =
+        ["rang_p05", "rang_p95", "hitte_klasse", "eenzaam_klasse", "risico_klasse", "risico_index"]
+        + figures.map(\.rawValue)
 }
