@@ -103,7 +103,8 @@ package func runMap(
     let report = ReportStep(
         settings: settings, levels: levels, robustness: robustness, counsel: counsel,
         comparisons: comparison.comparisons, trend: trend, records: records, notices: notices,
-        surroundings: shapes.surroundings, place: titlePlace, heatUnit: heatUnit, date: provenance.date)
+        surroundings: shapes.surroundings, water: shapes.water, place: titlePlace, heatUnit: heatUnit,
+        date: provenance.date)
     let files = try await results.write(
         levels, robustness, counsel, drawings: drawings, pictures: pictures,
         comparison: ComparisonFile(comparisons: comparison.comparisons),
