@@ -19,7 +19,7 @@ package func runMap(
     async let early = threads > 1 ? InputFingerprints.early(settings.inputFiles) : [:]
 
     // What the run cannot do without is better missed before the work than after it.
-    let printed = try PrintedMaps(settings)
+    let printed = try PrintedMaps(settings.formats, density: settings.sheet.density)
     let sheets = try SheetRun(settings)
     progress.begin("Bestanden lezen")
     let read = try InputReader(settings).inputs()
