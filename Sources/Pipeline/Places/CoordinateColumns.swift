@@ -110,7 +110,7 @@ struct CoordinateColumns {
         guard isMany || rest.hasPrefix("POINT"), let open = rest.firstIndex(of: "("),
             rest.last(where: { !$0.isWhitespace }) == ")"
         else { return nil }
-        let kind = rest[..<open].drop { $0.isLetter }.filter { !$0.isWhitespace }
+        let kind = rest[..<open].dropFirst(isMany ? 10 : 5).filter { !$0.isWhitespace }
         guard ["", "Z", "M", "ZM"].contains(String(kind)) else { return nil }
         let body = rest[open...].filter { $0 != "(" && $0 != ")" }
         var found: [(x: Double, y: Double)] = []
