@@ -65,7 +65,9 @@ let package = Package(
                 "Areas", "GeoFiles", "Workbooks", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: (reportPage.map { "Report/Page/\($0)" } + planPage.map { "Plan/\($0)" }).map { .embedInCode($0) },
+            resources: (reportPage.map { "Report/Page/\($0)" } + planPage.map { "Plan/\($0)" }).map {
+                .embedInCode($0)
+            },
             swiftSettings: strict),
         .target(
             name: "Pipeline",

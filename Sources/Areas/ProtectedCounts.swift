@@ -73,7 +73,8 @@ extension ProtectedCounts.Shown {
         case .number(let count): language.number(Double(count))
         case .belowTen: "< 10"
         case .tenOrMore: language("10 of meer", "10 or more")
-        case .about(let count): language("ongeveer \(language.number(Double(count)))", "about \(language.number(Double(count)))")
+        case .about(let count):
+            language("ongeveer \(language.number(Double(count)))", "about \(language.number(Double(count)))")
         case .withheld: language("niet vermeld", "not stated")
         case .unknown: language("onbekend", "unknown")
         }

@@ -24,7 +24,8 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(help: .init("Zo veel euro's.", valueName: "bedrag")) var euro: DecimalArgument?
     @Option(help: .init("Zo veel uren.", valueName: "aantal")) var uren: DecimalArgument?
     @Option(help: .init("Euro's per bezoek.", valueName: "bedrag")) var kostenPerBezoek: DecimalArgument?
-    @Option(help: .init("Euro's per gebied waar iemand heen gaat.", valueName: "bedrag")) var vasteKosten: DecimalArgument?
+    @Option(help: .init("Euro's per gebied waar iemand heen gaat.", valueName: "bedrag")) var vasteKosten:
+        DecimalArgument?
     @Option(help: .init("Minuten per bezoek.", valueName: "aantal")) var minutenPerBezoek: Int?
     @Option(help: .init("Minuten per gebied waar iemand heen gaat.", valueName: "aantal")) var vasteMinuten: Int?
     @Option(help: .init("Ten minste zo veel bezoeken in een gebied waar iemand heen gaat.", valueName: "aantal"))

@@ -4,7 +4,8 @@ package import Areas
 /// document.
 ///
 /// Throws `internalFault` when the theme does not have an entry per area, and `badData` when no area can be drawn.
-package func visitMap(_ content: MapContent, _ theme: VisitTheme, sheet: MapSheet = MapSheet()) throws(Failure) -> String
+package func visitMap(_ content: MapContent, _ theme: VisitTheme, sheet: MapSheet = MapSheet()) throws(Failure)
+    -> String
 {
     try content.check(theme.visits.count, "bezoeken")
     let (language, plural) = (content.language, content.plural)
@@ -23,12 +24,10 @@ package func visitMap(_ content: MapContent, _ theme: VisitTheme, sheet: MapShee
                 areas: classes.indices.filter { classes[$0] == number + 1 }))
     }
     let labels =
-        [language("niemand te bezoeken of geen gegevens", "nobody to visit, or no data"),
-            language("niet in het plan", "not in the plan")]
+        [language("niet te bezoeken", "cannot be visited"), language("niet in het plan", "not in the plan")]
         + limits.indices.map { place in
-            let next = place + 1 < limits.count ? limits[place + 1] - 1 : nil
-            let range = next.map { $0 == limits[place] ? "\($0)" : "\(limits[place])–\($0)" }
-            return range ?? language("\(limits[place]) en meer", "\(limits[place]) and more")
+            let most = place + 1 < limits.count ? limits[place + 1] - 1 : theme.visits.compactMap(\.self).max() ?? 0
+            return most == limits[place] ? "\(most)" : "\(limits[place])–\(most)"
         }
     let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
         let legend = ClassLegend(
@@ -55,7 +54,7 @@ package func visitMap(_ content: MapContent, _ theme: VisitTheme, sheet: MapShee
             attributes: { area in theme.visits[area].map { [("bezoeken", String($0))] } ?? [] },
             statement: { area in
                 theme.visits[area].map { visits($0, language) }
-                    ?? language("niemand te bezoeken of geen gegevens", "nobody to visit, or no data")
+                    ?? language("niet te bezoeken", "cannot be visited")
             },
             description: content.description(
                 language("Bezoeken", "Visits"),

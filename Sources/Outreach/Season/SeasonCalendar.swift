@@ -73,13 +73,15 @@ package struct SeasonCalendar: Sendable, Equatable {
                     "Zijn ze open op warme dagen, ook in het weekend, en is er drinkwater en een toilet?",
                     "Are they open on hot days, at weekends too, and is there water and a toilet?")),
             entry(
-                (4, 15), (4, 30), language("Brieven versturen en bezoeken aankondigen", "Send letters and announce visits"),
+                (4, 15), (4, 30),
+                language("Brieven versturen en bezoeken aankondigen", "Send letters and announce visits"),
                 language(
                     "Schrijf de mensen in de gebieden van het plan aan, met het nummer dat zij kunnen bellen.",
                     "Write to the people in the areas of the plan, with the number that they can phone.")),
             entry(
                 (5, 1), (5, 1),
-                language("Begin van het seizoen van het Nationaal Hitteplan", "Start of the national heat plan's season"),
+                language(
+                    "Begin van het seizoen van het Nationaal Hitteplan", "Start of the national heat plan's season"),
                 language(
                     "Van mei tot en met september kan het RIVM het plan in werking stellen. Zorg dat de bellijst klopt.",
                     "From May to September RIVM can activate the plan. See that the list of phone numbers is right.")),

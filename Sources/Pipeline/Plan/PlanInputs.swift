@@ -15,7 +15,9 @@ struct PlanInputs {
     /// Throws what reading throws.
     init(_ settings: PlanSettings, _ run: EarlierRun) throws(Failure) {
         let provenance = "\(run.folder)/herkomst.json"
-        records = [InputRecord(role: "uitkomsten", path: provenance, fingerprint: try Fingerprint(ofFileAt: provenance))]
+        records = [
+            InputRecord(role: "uitkomsten", path: provenance, fingerprint: try Fingerprint(ofFileAt: provenance))
+        ]
         if let file = settings.areaTable {
             let read = try HandTable(file)
             areas = try CampaignTable(read.table, level: run.level, known: Set(run.areas.codes))
@@ -47,7 +49,8 @@ struct PlanInputs {
     }
 
     /// The postcodes to write to; `nil` where none were given.
-    func mailing(_ outcome: PlanOutcome, _ shapes: ResultShapes?, threads: Int) async throws(Failure) -> MailingOutcome? {
+    func mailing(_ outcome: PlanOutcome, _ shapes: ResultShapes?, threads: Int) async throws(Failure) -> MailingOutcome?
+    {
         guard let postcodes else { return nil }
         return try await MailingOutcome(postcodes, outcome, shapes, threads: threads)
     }

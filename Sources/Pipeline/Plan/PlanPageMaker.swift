@@ -121,8 +121,12 @@ struct PlanPageMaker {
     private var frontier: PlanPageContent.Table? {
         let all = outcome.plan.totals.objective
         guard outcome.frontier.points.count > 1, all > 0 else { return nil }
+        // Once nothing is gained any more, one row says so.
+        let last = outcome.frontier.points.lastIndex { $0.plan.totals.objective < all * (1 - 1e-9) } ?? 0
+        let enough = outcome.frontier.points.last.map { $0.plan.totals.objective <= all * (1 + 1e-9) } ?? false
+        let points = enough ? outcome.frontier.points.prefix(last + 3) : outcome.frontier.points[...]
         var former = 0.0
-        let rows = outcome.frontier.points.map { point -> [String] in
+        let rows = points.map { point -> [String] in
             let share = point.plan.totals.objective / all * 100
             defer { former = share }
             return [

@@ -126,7 +126,8 @@ private func season(_ outcome: PlanOutcome, year: Int) -> SeasonCalendar {
         year: year,
         SeasonCalendar.Facts(
             place: run.place ?? "", visits: outcome.plan.totals.visits, areas: outcome.plan.totals.areas,
-            firstAreas: first, teams: outcome.teams.map(\.name), figuresYear: run.settings?.loneliness.compactMap(\.year).max()),
+            firstAreas: first, teams: outcome.teams.map(\.name),
+            figuresYear: run.settings?.loneliness.compactMap(\.year).max()),
         in: run.language)
 }
 

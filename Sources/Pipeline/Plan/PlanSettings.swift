@@ -55,7 +55,8 @@ package struct PlanSettings: Sendable {
             throw Failure(.usage, at: option, "mag niet onder 0 liggen", remedy: "Geef 0 of meer.")
         }
         for (option, amount) in amounts where amount ?? 0 > Self.mostAmount {
-            throw Failure(.usage, at: option, "is te groot om mee te rekenen", remedy: "Kijk of er een nul te veel staat.")
+            throw Failure(
+                .usage, at: option, "is te groot om mee te rekenen", remedy: "Kijk of er een nul te veel staat.")
         }
         guard visits != nil || cents != nil || minutes != nil || teamTable != nil else {
             throw Failure(

@@ -23,7 +23,8 @@ package struct PlanSummary: Sendable {
             let number = String(area.visits)
             return "  " + String(repeating: " ", count: width - number.count) + "\(number)  \(area.name)"
         }
-        let list = lines.isEmpty ? "" : "\nBezoeken, waar ze het meest opleveren eerst:\n\(lines.joined(separator: "\n"))"
+        let list =
+            lines.isEmpty ? "" : "\nBezoeken, waar ze het meest opleveren eerst:\n\(lines.joined(separator: "\n"))"
         return sentences.joined(separator: "\n") + list + "\nGemaakt in \(folder): \(files.joined(separator: ", "))"
     }
 

@@ -26,13 +26,36 @@ struct PlanWords {
         ].compactMap(\.self)
         if !costs.isEmpty {
             sentences.append(
-                language("Het plan kost \(costs.joined(separator: " en ")).", "The plan takes \(costs.joined(separator: " and ")).")
+                language(
+                    "Het plan kost \(costs.joined(separator: " en ")).",
+                    "The plan takes \(costs.joined(separator: " and ")).")
             )
         }
+        sentences += leftOver
         sentences.append(weighing)
         sentences.append(proof)
         if let hint { sentences.append(hint) }
         return sentences
+    }
+
+    /// What of the budget is not spent, where another limit came first.
+    private var leftOver: [String] {
+        let (budget, totals) = (outcome.campaign.budget, outcome.plan.totals)
+        let rest = [
+            budget.visits.map { $0 - totals.visits }.flatMap { left in
+                left > 0 ? language("\(number(left)) bezoeken", "\(number(left)) visits") : nil
+            },
+            budget.cents.map { $0 - totals.cents }.flatMap { $0 >= 100 ? "€ \(money($0))" : nil },
+            budget.minutes.map { $0 - totals.minutes }.flatMap { left in
+                left >= 60 ? language("\(number(left / 60)) uur", "\(number(left / 60)) hours") : nil
+            },
+        ].compactMap(\.self)
+        guard !rest.isEmpty else { return [] }
+        return [
+            language(
+                "Over blijft \(rest.joined(separator: " en ")): een andere grens is eerder bereikt.",
+                "\(rest.joined(separator: " and ")) are left: another limit was met first.")
+        ]
     }
 
     private var weighing: String {
@@ -99,7 +122,8 @@ struct PlanWords {
                         + "Van de \(chances.count) gebieden zaten er \(always) (bijna) altijd in, en \(sometimes) in minder dan de "
                         + "helft van de plannen.",
                     "The plan was made again \(robustness.drawCount) times with other figures within their margins. "
-                        + "Of the \(chances.count) areas \(always) were (nearly) always in it, and \(sometimes) in fewer than half."))
+                        + "Of the \(chances.count) areas \(always) were (nearly) always in it, and \(sometimes) in fewer than half."
+                ))
         } else {
             sentences.append(outcome.withoutRobustness)
         }

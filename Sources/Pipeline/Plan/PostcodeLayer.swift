@@ -18,7 +18,9 @@ struct PostcodeLayer {
     let rowCount: Int
     let notices: [Notice]
 
-    static let postcodeColumns = ["postcode", "pc4", "pc6", "postcode4", "postcode6", "postcode_4", "postcode_6", "pc4_code", "pc6_code"]
+    static let postcodeColumns = [
+        "postcode", "pc4", "pc6", "postcode4", "postcode6", "postcode_4", "postcode_6", "pc4_code", "pc6_code",
+    ]
     static let areaColumns = ["buurtcode", "bu_code", "wijkcode", "wk_code", "gemeentecode", "gm_code", "code"]
     static let amountColumns = ["aantal", "adressen", "aantal_adressen", "huishoudens", "inwoners", "gewicht"]
 
@@ -26,8 +28,9 @@ struct PostcodeLayer {
     /// without shapes and without area codes.
     init(_ input: InputFile, level: AreaLevel) throws(Failure) {
         let file = try VectorFile(path: input.path)
-        guard let description = input.layer.flatMap({ name in file.layers.first { $0.name == name } })
-            ?? (input.layer == nil && file.layers.count == 1 ? file.layers.first : nil)
+        guard
+            let description = input.layer.flatMap({ name in file.layers.first { $0.name == name } })
+                ?? (input.layer == nil && file.layers.count == 1 ? file.layers.first : nil)
         else {
             throw Failure(
                 .usage, at: input.givenPath,
@@ -51,7 +54,8 @@ struct PostcodeLayer {
             texts.append(postcode)
         }
         guard !texts.isEmpty else {
-            throw Failure(.badData, at: layer.table.location, "er staat geen rij in", remedy: "Geef een bestand met postcodes.")
+            throw Failure(
+                .badData, at: layer.table.location, "er staat geen rij in", remedy: "Geef een bestand met postcodes.")
         }
         let postcodes = Set(texts).sorted()
         let number = Dictionary(uniqueKeysWithValues: postcodes.enumerated().map { ($1, $0) })

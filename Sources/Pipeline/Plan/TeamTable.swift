@@ -28,7 +28,8 @@ struct TeamTable {
             guard let name = cells.text("ploeg", row) else {
                 guard cells.text("bezoeken", row) == nil, cells.text("uren", row) == nil else {
                     throw Failure(
-                        .badData, at: cells.location("ploeg", row), "de ploeg heeft geen naam", remedy: "Vul een naam in.")
+                        .badData, at: cells.location("ploeg", row), "de ploeg heeft geen naam",
+                        remedy: "Vul een naam in.")
                 }
                 continue
             }
