@@ -77,6 +77,14 @@ package struct PolygonArray: Sendable, Equatable {
         endArea()
     }
 
+    /// These areas and then those of another array.
+    package func appending(_ other: PolygonArray) -> PolygonArray {
+        guard count > 0, other.count > 0 else { return other.count > 0 ? other : self }
+        var all = self
+        for area in 0..<other.count { all.append(area: area, of: other) }
+        return all
+    }
+
     /// The same areas in another order or a selection of them.
     package func selecting(_ areas: some Collection<Int>) -> PolygonArray {
         if areas.elementsEqual(0..<count) { return self }

@@ -28,22 +28,24 @@ struct OutputOptions: ParsableArguments {
 
     func apply(to settings: inout Settings) throws {
         if let uitvoer { settings.outputFolder = uitvoer }
-        if let formaat {
-            var formats: Set<OutputFormat> = []
-            for word in formaat.split(separator: ",") {
-                formats.insert(try choice(String(word).trimmed, for: "--formaat"))
-            }
-            guard !formats.isEmpty else {
-                throw UsageProblem.about("--formaat", "noemt geen formaat", "Bijvoorbeeld geojson,svg.")
-            }
-            settings.formats = formats
-        }
+        if let formaat { settings.formats = try Self.formats(formaat) }
         if let dpi { try settings.sheet.takeDensity(dpi, from: "--dpi") }
         if let papier { settings.sheet.paper = try choice(papier.uppercased(), for: "--papier") }
         if let stand { settings.sheet.orientation = try choice(stand.rawValue, for: "--\(stand.rawValue)") }
         if let klassen { settings.mapClasses = try choice(klassen.lowercased(), for: "--klassen") }
         if let taal { settings.language = try choice(taal.lowercased(), for: "--taal") }
         settings.threads = try Self.threads(draden)
+    }
+
+    static func formats(_ list: String) throws -> Set<OutputFormat> {
+        var formats: Set<OutputFormat> = []
+        for word in list.split(separator: ",") {
+            formats.insert(try choice(String(word).trimmed, for: "--formaat"))
+        }
+        guard !formats.isEmpty else {
+            throw UsageProblem.about("--formaat", "noemt geen formaat", "Bijvoorbeeld svg,pdf.")
+        }
+        return formats
     }
 
     static func threads(_ number: Int?) throws -> Int? {

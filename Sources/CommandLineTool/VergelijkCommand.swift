@@ -10,7 +10,7 @@ struct VergelijkCommand: AsyncParsableCommand {
             De oude uitkomsten worden opnieuw gemaakt met telkens één ding van de nieuwe: de cijfers over eenzaamheid, de \
             bevolking, de hitte, verdere tabellen, de grenzen, de methode. Daarvoor moeten de bestanden van toen er nog zijn, \
             vanuit dezelfde werkmap.
-            Schrijft verschillen.csv, kaart-verandering.svg, samenvatting.txt en herkomst.json.
+            Schrijft verschillen.csv, kaart-verandering.svg (of pdf, png), samenvatting.txt en herkomst.json.
             """,
         helpNames: .long)
 
@@ -18,6 +18,10 @@ struct VergelijkCommand: AsyncParsableCommand {
     @Argument(help: .init("Map met de nieuwe uitkomsten.", valueName: "nieuw")) var nieuw: String
     @Option(help: .init("Map voor de vergelijking (standaard: Output/vergelijking).", valueName: "map")) var uitvoer:
         String?
+    @Option(
+        help: .init("Formaten van de kaart met komma's ertussen: svg (standaard), pdf, png.", valueName: "lijst"))
+    var formaat: String?
+    @Option(help: .init("Beeldpunten per inch van PNG (standaard: 150).", valueName: "aantal")) var dpi: Int?
     @Option(help: .init("Aantal draden (standaard: alle kernen).", valueName: "aantal")) var draden: Int?
     @Flag(help: "Geen voortgang en waarschuwingen.") var stil = false
     @Flag(help: "Samenvatting voor machines (JSON) op standaarduitvoer.") var json = false
@@ -25,6 +29,14 @@ struct VergelijkCommand: AsyncParsableCommand {
     func run() async throws {
         var settings = CompareSettings(old: oud, new: nieuw)
         if let uitvoer { settings.outputFolder = uitvoer }
+        if let formaat {
+            settings.formats = try OutputOptions.formats(formaat)
+            guard settings.formats.isSubset(of: OutputFormat.drawn) else {
+                throw UsageProblem.about(
+                    "--formaat", "gaat hier over de kaart: svg, pdf of png", "De andere bestanden komen er altijd bij.")
+            }
+        }
+        if let dpi { try settings.sheet.takeDensity(dpi, from: "--dpi") }
         settings.threads = try OutputOptions.threads(draden)
         let chosen = settings
         let summary = try await Terminal.watching(isSilent: stil) { progress in

@@ -25,6 +25,26 @@ import Testing
         #expect(first.output.contains("fictief"))
     }
 
+    /// The example has water buurten; a selection shows those around it too.
+    @Test(arguments: [[], ["--gebied", "GM9902", "--taal", "en"]])
+    func `water is on the maps, and nowhere among the results`(arguments: [String]) throws {
+        let folder = try TemporaryFolder()
+        let effort = ["--trekkingen", "0", "--permutaties", "0", "--stil"]
+        let outcome = try Tool.run(["kaart", "--uitvoer", folder.path("uit")] + effort + arguments, draws: true)
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        let contents = try folder.contents(of: "uit").mapValues { String(decoding: $0, as: UTF8.self) }
+        for (name, text) in contents where name.hasSuffix(".svg") {
+            let id = name.replacing(".svg", with: "-water")
+            #expect(text.contains("<pattern id=\"\(id)\"") && text.contains("fill=\"url(#\(id))\""), "\(name)")
+            #expect(text.contains(">water</text>"), "\(name)")
+        }
+        #expect(contents["rapport.html"]?.contains("<g class=\"water\">") == true)
+        // 9997, 9998 and 9999 in their gemeente are the codes of water.
+        for (name, text) in contents where name != "herkomst.json" {
+            #expect(!text.contains(/BU99\d{2}999[789]/), "\(name)")
+        }
+    }
+
     @Test func `the hashes in the provenance are those of the files`() throws {
         let folder = try TemporaryFolder()
         #expect(

@@ -93,6 +93,32 @@ import Testing
             ])
     }
 
+    @Test func `the map comes in the formats that were asked for, twice the same bytes`() throws {
+        try make("een")
+        let outcome = try compare("een", "een", ["--formaat", "pdf,png", "--dpi", "72"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        let files = try folder.contents(of: "verschil")
+        #expect(
+            files.keys.sorted() == [
+                "herkomst.json", "kaart-verandering.pdf", "kaart-verandering.png", "samenvatting.txt",
+                "verschillen.csv",
+            ])
+        #expect(files["kaart-verandering.pdf"]?.starts(with: Data("%PDF-".utf8)) == true)
+        #expect(files["kaart-verandering.png"]?.starts(with: [0x89, 0x50, 0x4E, 0x47]) == true)
+        #expect(try compare("een", "een", ["--formaat", "png,pdf", "--dpi", "72", "--draden", "1"]).exitCode == 0)
+        #expect(try folder.contents(of: "verschil") == files)
+    }
+
+    @Test(
+        arguments: [
+            (["--formaat", "svg,csv"], "gaat hier over de kaart"), (["--formaat", "pfd"], "pdf"),
+            (["--formaat", ","], "noemt geen formaat"), (["--formaat", "png", "--dpi", "9"], "tussen 72 en 600"),
+        ])
+    func `a format that is none of the map is refused before the work`(options: [String], words: String) throws {
+        let outcome = try compare("nergens", "nergens", options)
+        #expect(outcome.exitCode == 64 && outcome.errors.contains(words), "\(outcome.errors)")
+    }
+
     @Test func `another year isolates figures and borders, and every shift is the sum of its causes`() throws {
         let project = try projectBefore()
         try make("toen", ["--project", project])

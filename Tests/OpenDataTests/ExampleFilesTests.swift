@@ -32,6 +32,7 @@ struct ExampleFilesTests {
         #expect(boundaries.areas.names.allSatisfy { $0 != nil })
         #expect(boundaries.year != nil)
         #expect(boundaries.notices.contains { $0.kind == "water weggelaten" })
+        #expect(boundaries.water.count > 0)
     }
 
     @Test func `buurten, wijken and gemeenten get figures, limits and published parents`() throws {

@@ -265,6 +265,30 @@ struct BoundaryTests {
         #expect(notice.kind == "water weggelaten" && notice.codes == ["GM0001", "GM0744", "GM0998"])
     }
 
+    /// The shapes of the test tables are squares, the row number their western side.
+    @Test(
+        arguments: [
+            (
+                ["gemeentecode;h2o", "GM0001;NEE", "GM0001;ja", "GM0744;B", "GM0998;JA", "GM0002;JA"], .gemeente,
+                [1, 4]
+            ),
+            (["buurtcode", "BU00010000", "BU00019997", "BU09989999", "BU00010001", "BU00019998"], .buurt, [1, 4]),
+            // A file that says what is water is believed, also where a code looks like water.
+            (["buurtcode;water", "BU00010000;NEE", "BU00019997;NEE", "BU00010001;JA"], .buurt, [2]),
+            // Water of another level would lie on itself; water without a code belongs nowhere.
+            (["statcode;water", "BU00010000;NEE", "WK000100;JA", "BU00019999;JA", "CG01;JA"], .buurt, [2]),
+            (["statcode", "GM0001", "GM0002"], .gemeente, []),
+        ] as [([String], AreaLevel, [Double])])
+    func `the shapes of water are kept apart`(lines: [String], level: AreaLevel, west: [Double]) throws {
+        let rows = lines.dropFirst().map { $0.split(separator: ";").map { String($0) } }
+        var boundaries = try readBoundaries(
+            layer(table(lines[0].split(separator: ";").map { String($0) }, rows)), level: level, parser: parser)
+        #expect((0..<boundaries.water.count).map { boundaries.water.box(of: $0).minX } == west)
+        #expect(boundaries.shapes.count == boundaries.areas.count)
+        boundaries.forgetShapes()
+        #expect(boundaries.water.count == 0)
+    }
+
     @Test func `rows of other levels are left out and counted`() throws {
         let mixed = layer(table("statcode", "BU00010000", "WK000100", "GM0001", "BU00010001"))
         let boundaries = try readBoundaries(mixed, level: .buurt, parser: parser)

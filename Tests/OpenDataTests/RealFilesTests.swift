@@ -34,7 +34,7 @@ private let lonely2020 = Result { try readLoneliness(realTable(loneliness, for: 
         let boundaries = try realBoundaries(path, level)
         #expect(boundaries.areas.count == count && boundaries.shapes.count == count)
         let leftOut = boundaries.notices.filter { $0.kind == "water weggelaten" }.flatMap(\.codes).count
-        #expect(leftOut == water)
+        #expect(leftOut == water && boundaries.water.count == water)
     }
 
     @Test func `Dordrecht as text with shapes in a column is refused`() throws {

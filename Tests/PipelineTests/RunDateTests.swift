@@ -27,4 +27,16 @@ import Testing
         }
         #expect(failure?.kind == .usage && failure?.location == "SOURCE_DATE_EPOCH")
     }
+
+    /// What other programs say of these moments: `date -u -d 2024-11-05 +%s`.
+    @Test(
+        arguments: [
+            ("2024-11-05", 1_730_764_800, true), ("2024", 1_704_067_200, false), ("1970", 0, false),
+            ("gisteren", 946_684_800, false), ("99999", 946_684_800, false), ("2024-13-05", 946_684_800, false),
+            (nil, 946_684_800, false),
+        ] as [(String?, Int, Bool)])
+    func `the date of earlier results is read back`(text: String?, seconds: Int, isDay: Bool) {
+        let date = RunDate(recorded: text)
+        #expect(date.text == text && date.seconds == seconds && date.isDay == isDay)
+    }
 }

@@ -29,8 +29,8 @@ struct TableRow {
 }
 
 extension Country {
-    /// Every buurt (enclaves too), wijk and gemeente, by code; of one gemeente (`0599`) only where it is given.
-    func tableRows(of gemeente: String?) -> [TableRow] {
+    /// Every buurt (enclaves too), wijk and gemeente, by code; only of some gemeenten (`0599`) where they are given.
+    func tableRows(of gemeenten: Set<String>?) -> [TableRow] {
         var rows: [TableRow] = []
         for (key, area) in areas.enumerated() {
             rows.append(
@@ -46,19 +46,30 @@ extension Country {
                         figures: AreaFigures(key + length * 1_000_000)))
             }
         }
-        return gemeente.map { wanted in rows.filter { $0.gemeente == wanted } } ?? rows
+        return gemeenten.map { wanted in rows.filter { wanted.contains($0.gemeente) } } ?? rows
     }
 
-    /// Every buurt with its rings: shell first.
-    var areas: [(code: String, cell: Cell, isEnclave: Bool)] {
-        var all = cells.map { ($0.code, $0, false) }
+    /// A buurt: the land of a cell, or the enclave in it.
+    struct Area {
+        let code: String
+        let cell: Cell
+        let isEnclave: Bool
+        /// Its four digits.
+        var gemeente: String { String(code.prefix(4)) }
+    }
+
+    /// Every buurt, by code.
+    var areas: [Area] {
+        var all = cells.map { Area(code: $0.code, cell: $0, isEnclave: false) }
         // The wijk of an enclave is the one around it; its own number is odd, which no other buurt has.
         all += cells.filter(\.hasEnclave).map { cell in
-            (cell.code.prefix(7) + String((Int(cell.code.suffix(1)) ?? 0) + 1), cell, true)
+            Area(
+                code: cell.code.prefix(7) + String((Int(cell.code.suffix(1)) ?? 0) + 1), cell: cell, isEnclave: true)
         }
-        return all.sorted { $0.0 < $1.0 }
+        return all.sorted { $0.code < $1.code }
     }
 
+    /// The rings of a buurt: shell first.
     static func rings(of cell: Cell, isEnclave: Bool) -> [Ring] {
         if isEnclave { return [enclave(cell.i, cell.j)] }
         let shell = outline(cell.i, cell.j)

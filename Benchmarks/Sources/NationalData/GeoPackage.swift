@@ -17,8 +17,8 @@ extension Country {
     ]
     private static let texts = ["buurtcode", "buurtnaam", "wijkcode", "gemeentecode", "gemeentenaam", "water"]
 
-    /// The boundaries as CBS publishes them: one layer `buurten` in RD. Returns the number of areas and of vertices.
-    func writeBoundaries(of gemeente: String? = nil, to path: String) throws -> (areas: Int, vertices: Int) {
+    /// The boundaries as CBS publishes them: one layer `buurten` in RD; of all gemeenten or of these. Returns the number of areas and of vertices.
+    func writeBoundaries(of gemeenten: Set<String>? = nil, to path: String) throws -> (areas: Int, vertices: Int) {
         GDALAllRegister()
         guard let driver = GDALGetDriverByName("GPKG"),
             let dataset = GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil)
@@ -36,7 +36,7 @@ extension Country {
         GDALDatasetStartTransaction(dataset, 0)
         var (count, vertices) = (0, 0)
         let areas = self.areas
-        for (key, area) in areas.enumerated() where area.code.hasPrefix(gemeente ?? "") {
+        for (key, area) in areas.enumerated() where gemeenten?.contains(area.gemeente) ?? true {
             count += 1
             let feature = OGR_F_Create(definition)
             defer { OGR_F_Destroy(feature) }

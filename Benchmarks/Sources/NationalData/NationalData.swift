@@ -15,32 +15,38 @@ public struct RunFiles: Sendable {
     }
 }
 
-/// The files of a made country and of one of its gemeenten, written once into a folder and used again.
+/// The files of a made country and of parts of it, written once into a folder and used again.
 public struct NationalData: Sendable {
     public let country: RunFiles
     /// What someone has who fetched one gemeente: GM0599.
     public let gemeente: RunFiles
+    /// A region of about 700 buurten around it.
+    public let region: RunFiles
 
     /// Makes the files that are not there yet; `say` is told what takes long.
     public init(in folder: String, say: (String) -> Void) throws {
         country = RunFiles(in: folder)
         gemeente = RunFiles(in: "\(folder)/gemeente")
-        try FileManager.default.createDirectory(atPath: "\(folder)/gemeente", withIntermediateDirectories: true)
+        region = RunFiles(in: "\(folder)/streek")
+        for part in ["gemeente", "streek"] {
+            try FileManager.default.createDirectory(atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
+        }
         let made = Country()
-        for (files, code) in [(country, String?.none), (gemeente, "0599")] {
+        let parts = [(gemeente, Set(["0599"])), (region, made.gemeenten(around: "0599", count: 17))]
+        for (files, gemeenten) in [(country, Set<String>?.none)] + parts.map({ ($0.0, Optional($0.1)) }) {
             try make(files.boundaries) { path in
-                let (areas, vertices) = try made.writeBoundaries(of: code, to: path)
+                let (areas, vertices) = try made.writeBoundaries(of: gemeenten, to: path)
                 say("Grenzen gemaakt: \(areas) gebieden, \(vertices) punten")
             }
-            try make(files.loneliness) { try made.writeLoneliness(of: code, to: $0) }
-            try make(files.population) { try made.writePopulation(of: code, to: $0) }
+            try make(files.loneliness) { try made.writeLoneliness(of: gemeenten, to: $0) }
+            try make(files.population) { try made.writePopulation(of: gemeenten, to: $0) }
         }
         try make(country.raster) { path in
             say("Hitteraster van 765 miljoen cellen maken (enkele minuten, eenmalig)")
             try HeatRaster.write(to: path)
         }
-        try make(gemeente.raster) { path in
-            try HeatRaster.cut(country.raster, window: made.window(of: "0599"), to: path)
+        for (files, gemeenten) in parts {
+            try make(files.raster) { try HeatRaster.cut(country.raster, window: made.window(of: gemeenten), to: $0) }
         }
     }
 
@@ -55,10 +61,10 @@ public struct NationalData: Sendable {
 }
 
 extension Country {
-    /// West, north, east and south of a gemeente with 200 m around it, in whole tens of metres of RD.
-    func window(of gemeente: String) -> [Int] {
+    /// West, north, east and south of gemeenten with 200 m around it, in whole tens of metres of RD.
+    func window(of gemeenten: Set<String>) -> [Int] {
         var (west, north, east, south) = (Double.infinity, -Double.infinity, -Double.infinity, Double.infinity)
-        for cell in cells where cell.code.hasPrefix(gemeente) {
+        for cell in cells where gemeenten.contains(String(cell.code.prefix(4))) {
             for point in Self.outline(cell.i, cell.j) {
                 (west, east) = (min(west, point.x), max(east, point.x))
                 (south, north) = (min(south, point.y), max(north, point.y))
@@ -68,5 +74,21 @@ extension Country {
             Int(west / 10) * 10 - 200, Int(north / 10) * 10 + 200, Int(east / 10) * 10 + 200,
             Int(south / 10) * 10 - 200,
         ]
+    }
+
+    /// The gemeenten whose middles lie nearest to that of one, itself among them.
+    func gemeenten(around code: String, count: Int) -> Set<String> {
+        let middles = Dictionary(grouping: cells, by: { String($0.code.prefix(4)) }).mapValues { cells in
+            let points = cells.map { Self.middle($0.i, $0.j) }
+            return (
+                x: points.reduce(0) { $0 + $1.x } / Double(points.count),
+                y: points.reduce(0) { $0 + $1.y } / Double(points.count)
+            )
+        }
+        guard let centre = middles[code] else { return [] }
+        func distance(_ code: String) -> Double {
+            middles[code].map { hypot($0.x - centre.x, $0.y - centre.y) } ?? .infinity
+        }
+        return Set(middles.keys.sorted { (distance($0), $0) < (distance($1), $1) }.prefix(count))
     }
 }

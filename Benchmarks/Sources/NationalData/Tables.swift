@@ -2,11 +2,11 @@ import Foundation
 
 extension Country {
     /// Loneliness as StatLine writes it (table 50150NED): three rows per area, for the value and its margins, padded keys.
-    func writeLoneliness(of gemeente: String? = nil, to path: String) throws {
+    func writeLoneliness(of gemeenten: Set<String>? = nil, to path: String) throws {
         var text = "ID;Leeftijd;Marges;WijkenEnBuurten;Perioden;Gemeentenaam_1;SoortRegio_2;Codering_3;"
         text += "Eenzaam_25;SterkEenzaam_26\n"
         var number = 0
-        for row in tableRows(of: gemeente) {
+        for row in tableRows(of: gemeenten) {
             let key = row.code + String(repeating: " ", count: 10 - row.code.count)
             let isSecret = row.figures.inwoners < 50
             for (margin, sign) in [("MW00000", 0.0), ("MOG0095", -1.0), ("MBG0095", 1.0)] {
@@ -21,9 +21,9 @@ extension Country {
     }
 
     /// Key figures with counts of people.
-    func writePopulation(of gemeente: String? = nil, to path: String) throws {
+    func writePopulation(of gemeenten: Set<String>? = nil, to path: String) throws {
         var text = "code,soort,naam,gemeentecode,provinciecode,inwoners,inwoners65plus,huishoudens,stedelijkheid\n"
-        for row in tableRows(of: gemeente) {
+        for row in tableRows(of: gemeenten) {
             let figures = row.figures
             text += "\(row.code),\(row.soort),\(row.soort) \(row.code.dropFirst(2)),GM\(row.gemeente),PV28,"
             text += "\(figures.inwoners),\(figures.inwoners * figures.share65 / 100),\(figures.inwoners / 2),"

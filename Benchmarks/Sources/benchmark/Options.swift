@@ -7,15 +7,19 @@ struct Options {
     var threads = ProcessInfo.processInfo.activeProcessorCount
     var repeats = 3
     var withPython = true
+    /// Whether only the cost of drawing is measured.
+    var onlyDrawing = false
 
     init?(_ arguments: [String]) {
         var rest = arguments[...]
         while let option = rest.popFirst() {
             switch option {
             case "--zonder-python": withPython = false
+            case "--alleen-kaarten": onlyDrawing = true
             case "--map", "--programma", "--draden", "--herhaal":
                 guard let value = rest.popFirst() else { return nil }
                 switch option {
+                case "--alleen-kaarten": onlyDrawing = true
                 case "--map": folder = value
                 case "--programma": program = value
                 case "--draden": threads = max(1, Int(value) ?? threads)

@@ -9,6 +9,7 @@ struct Report {
 
     func run() -> Int32 {
         say(machine)
+        if options.onlyDrawing { return measureDrawing() ? 0 : 70 }
         guard
             let decoding = repeated(
                 "raster alleen decoderen", CommandLine.arguments[0],
@@ -38,7 +39,7 @@ struct Report {
                 != nil
         else { return 70 }
         guard repeated("heel Nederland overzetten", options.program, transfer(data.country)) != nil,
-            repeated("heel Nederland controleren", options.program, check(data.country)) != nil
+            repeated("heel Nederland controleren", options.program, check(data.country)) != nil, measureDrawing()
         else { return 70 }
         say(
             "2.000 trekkingen over buurten, wijken en gemeenten: \(rounded(drawn.seconds - index.seconds)) s, "
@@ -48,6 +49,19 @@ struct Report {
         say("een gemeente: \(Int((own.seconds * 1000).rounded())) ms")
         compareWithPython(national)
         return 0
+    }
+
+    /// Whether all runs went well.
+    private func measureDrawing() -> Bool {
+        var runs: [ChildRun] = []
+        for run in DrawingCost.runs {
+            guard let median = repeated(run.name, options.program, job(data.region) + ["--formaat", run.formats]) else {
+                return false
+            }
+            runs.append(median)
+        }
+        for line in DrawingCost(list: runs[0], drawn: runs[1], report: runs[2]).lines { say(line) }
+        return true
     }
 
     private func job(_ files: RunFiles) -> [String] {

@@ -10,7 +10,7 @@ func measure(_ arguments: [String]) -> Int32 {
         return 0
     }
     guard let options = Options(arguments) else {
-        say("benchmark [--map MAP] [--programma PAD] [--draden N] [--herhaal N] [--zonder-python]")
+        say("benchmark [--map MAP] [--programma PAD] [--draden N] [--herhaal N] [--zonder-python] [--alleen-kaarten]")
         return 64
     }
     do {

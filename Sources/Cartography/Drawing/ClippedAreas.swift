@@ -1,13 +1,13 @@
-import Areas
+package import Areas
 
 /// The parts of areas that lie within a rectangle on the ground.
-struct ClippedAreas {
+package struct ClippedAreas {
     /// One shape per kept area, cut along the rectangle.
-    private(set) var shapes = PolygonArray()
+    package private(set) var shapes = PolygonArray()
     /// The rows of the kept areas.
-    private(set) var rows: [Int] = []
+    package private(set) var rows: [Int] = []
 
-    init(_ all: PolygonArray, to box: Box) {
+    package init(_ all: PolygonArray, to box: Box) {
         for area in 0..<all.count where all.box(of: area).intersects(box) {
             for part in all.parts(of: area) {
                 let rings = all.rings(of: part).map { ring in

@@ -5,8 +5,11 @@ struct ClassLegend: Furniture {
     struct Row {
         /// A colour or a reference to a pattern.
         var fill: String
+        /// What lies under a pattern that does not fill; `nil` for none.
+        var ground: Color?
         var label: String
-        var count: Int
+        /// `nil` for what is not counted.
+        var count: Int?
     }
     /// A line as the map draws it.
     struct Line {
@@ -35,7 +38,7 @@ struct ClassLegend: Furniture {
         (self.language, self.enlargement) = (language, enlargement)
         let text = TextStyle(size: 2.8 * enlargement)
         let labels = rows.map { text.width(of: $0.label) } + lines.map { text.width(of: $0.label) }
-        let counts = rows.map { text.width(of: language.number(Double($0.count))) }
+        let counts = rows.compactMap { $0.count.map { text.width(of: language.number(Double($0))) } }
         labelWidth = min(labels.max() ?? 0, 44 * enlargement)
         countWidth = max(counts.max() ?? 0, TextStyle(size: 2.3 * enlargement).width(of: countHeading))
         let width = max((Self.labelStart + 4) * enlargement + labelWidth + countWidth, 56 * enlargement)
@@ -65,12 +68,14 @@ struct ClassLegend: Furniture {
         y = top + rowsTop
         for row in rows {
             let swatch = Box(minX: x, minY: y, maxX: x + 8 * unit, maxY: y + 4.2 * unit)
+            if let ground = row.ground { writer.rectangle(swatch, fill: ground.hex) }
             writer.rectangle(swatch, fill: row.fill, stroke: Ink.rule, strokeWidth: 0.12 * unit)
             let baseline = y + 3.15 * unit
             let label = textStyle.shortened(row.label, width: labelWidth)
             writer.line(label, x: x + Self.labelStart * unit, y: baseline, style: textStyle)
-            let count = language.number(Double(row.count))
-            writer.line(count, x: x + rowWidth, y: baseline, style: textStyle, anchor: .end)
+            if let count = row.count.map({ language.number(Double($0)) }) {
+                writer.line(count, x: x + rowWidth, y: baseline, style: textStyle, anchor: .end)
+            }
             y += Self.pitch * unit
         }
         for line in lines {

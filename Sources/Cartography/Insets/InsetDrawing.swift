@@ -22,6 +22,8 @@ struct InsetDrawing {
         // What it shows stands on the map already; whoever listens to the map should not hear it twice.
         writer.open("g", ["aria-hidden": "true", "pointer-events": "none"])
         writer.rectangle(inset.frame, fill: Color.white.hex)
+        Water(content.water, projection: inset.projection, frame: inset.frame)
+            .draw(in: &writer, clip: clip, pattern: content.waterIdentifier, enlargement: unit)
         Surroundings(content, projection: inset.projection, frame: inset.frame)
             .draw(in: &writer, clip: clip, enlargement: unit)
         writer.open(

@@ -13,7 +13,7 @@ package func bivariateMap(_ content: MapContent, _ theme: BivariateTheme, sheet:
     }
     let language = content.language
     let cells = BivariateCells(theme, name: content.identifier)
-    let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
+    let drawing = try SheetDrawing(content, sheet: sheet) { content, style, unit in
         let legend = BivariateLegend(theme, cells, counting: content.plural, language: language, enlargement: unit)
         let key = ClassLegend(
             heading: "", countHeading: content.plural,
@@ -21,7 +21,8 @@ package func bivariateMap(_ content: MapContent, _ theme: BivariateTheme, sheet:
                 ClassLegend.Row(
                     fill: MapPlan.Fill.hatch.text(hatch: content.hatchIdentifier), label: language.noData,
                     count: cells.missing.count)
-            ], lines: style.legendLines, remark: content.shapelessRemark, language: language, enlargement: unit)
+            ] + content.waterRows, lines: style.legendLines, remark: content.shapelessRemark, language: language,
+            enlargement: unit)
         return MapPlan(
             layers: [MapPlan.Layer(id: "geen-gegevens", fill: .hatch, areas: cells.missing)] + cells.layers,
             columns: [[legend], [key]],

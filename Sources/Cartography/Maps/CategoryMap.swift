@@ -11,11 +11,12 @@ package func categoryMap(_ content: MapContent, _ theme: CategoryTheme, sheet: M
     try content.check(theme.details.count, theme.caption)
     let language = content.language
     let counts = ClassCounts(theme.numbers, classCount: theme.names.count)
-    let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
+    let drawing = try SheetDrawing(content, sheet: sheet) { content, style, unit in
         let legend = ClassLegend(
             heading: theme.caption, countHeading: content.plural,
             rows: counts.rows(
-                labels: theme.names, colors: theme.colors, hatch: content.hatchIdentifier, language: language),
+                labels: theme.names, colors: theme.colors, hatch: content.hatchIdentifier, language: language)
+                + content.waterRows,
             lines: style.legendLines, remark: content.shapelessRemark, language: language, enlargement: unit)
         return MapPlan(
             layers: counts.layers(colors: theme.colors), columns: [[legend]],

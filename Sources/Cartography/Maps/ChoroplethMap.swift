@@ -13,11 +13,12 @@ package func choroplethMap(_ content: MapContent, _ theme: ClassedTheme, sheet: 
     let counts = ClassCounts(theme.classes, classCount: theme.classCount)
     let labels = words.ranges(limits: theme.limits, unit: theme.unit)
     let layers = counts.layers(colors: theme.colors)
-    let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
+    let drawing = try SheetDrawing(content, sheet: sheet) { content, style, unit in
         let legend = ClassLegend(
             heading: ClassText.heading(caption: theme.caption, unit: theme.unit),
             countHeading: content.plural,
-            rows: counts.rows(labels: labels, colors: theme.colors, hatch: content.hatchIdentifier, language: language),
+            rows: counts.rows(labels: labels, colors: theme.colors, hatch: content.hatchIdentifier, language: language)
+                + content.waterRows,
             lines: style.legendLines,
             remark: [theme.remark, content.shapelessRemark].filter { !$0.isEmpty }.joined(separator: " "),
             language: language, enlargement: unit)

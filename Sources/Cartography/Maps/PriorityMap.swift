@@ -30,13 +30,13 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
         (language("overige \(plural)", "other \(plural)"), .color(Ink.pale), others),
         (language.noData, .hatch, missing),
     ]
-    let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
+    let drawing = try SheetDrawing(content, sheet: sheet) { content, style, unit in
         let legend = ClassLegend(
             heading: language("Prioriteit", "Priority"), countHeading: plural,
             rows: rows.map {
                 ClassLegend.Row(
                     fill: $0.fill.text(hatch: content.hatchIdentifier), label: $0.label, count: $0.areas.count)
-            },
+            } + content.waterRows,
             lines: style.legendLines, remark: content.shapelessRemark, language: language, enlargement: unit)
         let entries = first.map { area in
             PriorityList.Entry(

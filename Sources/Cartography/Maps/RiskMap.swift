@@ -12,11 +12,12 @@ package func riskMap(_ content: MapContent, _ theme: RiskTheme, sheet: MapSheet 
     try content.check(theme)
     let language = content.language
     let counts = ClassCounts(theme.classes, classCount: theme.classNames.count)
-    let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
+    let drawing = try SheetDrawing(content, sheet: sheet) { content, style, unit in
         let names = theme.classNames.enumerated().map { "\($0 + 1)  \($1)" }
         let key = ClassLegend(
             heading: theme.caption, countHeading: content.plural,
-            rows: counts.rows(labels: names, colors: theme.colors, hatch: content.hatchIdentifier, language: language),
+            rows: counts.rows(labels: names, colors: theme.colors, hatch: content.hatchIdentifier, language: language)
+                + content.waterRows,
             lines: style.legendLines,
             remark: content.shapelessRemark, language: language, enlargement: unit)
         return MapPlan(

@@ -1,10 +1,11 @@
 import Areas
 
-/// Draws a plan on a sheet: from bottom to top the surroundings, the areas, the borders, the names, the numbers.
+/// Draws a plan on a sheet: from bottom to top water, the surroundings, the areas, the borders, the names, the numbers.
 struct SheetDrawing {
     private let content: MapContent
     private let plan: MapPlan
     private let layout: SheetLayout
+    private let water: Water
     private let drawn: DrawnAreas
     private let style: BorderStyle
     private let network: BorderNetwork
@@ -14,21 +15,25 @@ struct SheetDrawing {
     /// Of every numbered area that an inset shows, the place of that inset.
     private let insetOfArea: [Int: Int]
 
-    /// - Parameter plan: makes the plan for a sheet that draws borders in this style and enlarges text this much.
+    /// - Parameter plan: makes the plan for a sheet of this content that draws borders in this style and enlarges text this
+    ///   much. Water that lies outside the frame is gone from the content, so that no legend speaks of it.
     /// Throws when the parts do not belong together or nothing can be drawn.
-    init(_ content: MapContent, sheet: MapSheet, plan: (BorderStyle, Double) -> MapPlan) throws(Failure) {
+    init(_ content: MapContent, sheet: MapSheet, plan: (MapContent, BorderStyle, Double) -> MapPlan) throws(Failure) {
         try content.check()
-        (self.content, unit) = (content, sheet.paper.enlargement)
-        style = BorderStyle(content, sheet: sheet)
-        let plan = plan(style, unit)
-        let orientations = sheet.orientation.map { [$0] } ?? [.staand, .liggend]
-        let layouts = orientations.map {
-            SheetLayout(content, sheet: sheet, orientation: $0, columns: plan.columns, extent: content.shapes.box)
+        let (style, unit) = (BorderStyle(content, sheet: sheet), sheet.paper.enlargement)
+        var content = content
+        var planned = plan(content, style, unit)
+        var layout = SheetLayout(content, sheet: sheet, columns: planned.columns)
+        var water = Water(content.water, projection: layout.projection, frame: layout.frame)
+        if water.isEmpty, content.water.count > 0 {
+            content.water = PolygonArray()
+            planned = plan(content, style, unit)
+            layout = SheetLayout(content, sheet: sheet, columns: planned.columns)
+            water = Water(content.water, projection: layout.projection, frame: layout.frame)
         }
-        let layout = layouts.dropFirst().reduce(layouts[0]) {
-            $1.projection.metresPerMillimetre < $0.projection.metresPerMillimetre ? $1 : $0
-        }
-        (self.plan, self.layout) = (plan, layout)
+        let plan = planned
+        (self.content, self.style, self.unit) = (content, style, unit)
+        (self.plan, self.layout, self.water) = (plan, layout, water)
         drawn = DrawnAreas(content.shapes, projection: layout.projection)
         network = BorderNetwork(drawn, groupings: style.groupings)
         hairline = Palette.hairline(on: plan.layers.map(\.fill.background) + [.white])
@@ -66,6 +71,7 @@ struct SheetDrawing {
         writer.rectangle(
             Box(minX: 0, minY: 0, maxX: layout.width, maxY: layout.height), fill: Color.white.hex)
         layout.heading.draw(in: &writer, x: layout.margin, top: layout.margin)
+        water.draw(in: &writer, clip: "\(name)-kader", pattern: content.waterIdentifier, enlargement: unit)
         let surroundings = Surroundings(content, projection: layout.projection, frame: layout.frame)
         surroundings.draw(in: &writer, clip: "\(name)-kader", enlargement: unit)
         writeAreas(in: &writer)
@@ -104,6 +110,10 @@ struct SheetDrawing {
         let width = SVGWriter.unit(0.24 * unit)
         writer.element("rect", ["width": width, "height": step, "fill": Ink.hatch.hex])
         writer.close()
+        if !water.isEmpty {
+            writer.markup(
+                WaterPattern.element(id: content.waterIdentifier, wavelength: Int(240 * unit), hasGround: false))
+        }
         for case .textured(let color, let texture, let id) in plan.layers.map(\.fill) {
             texture.define(id, over: color, in: &writer, enlargement: unit)
         }

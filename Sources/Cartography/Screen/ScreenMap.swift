@@ -29,15 +29,19 @@ package struct ScreenMap: Sendable {
     package let names: [Name]
     /// The `d` attributes of the borders of wijken and gemeenten, those of one level together; the lightest first.
     package let borders: [(level: AreaLevel, path: [UInt8])]
+    /// The `d` attributes of water, drawn under everything else.
+    package let water: [[UInt8]]
     /// The `d` attribute of the land around the areas; empty where nothing is known of it.
     package let surroundings: [UInt8]
 
     /// - Parameters:
     ///   - shapes: one per area, RD metres, simplified on shared borders.
-    ///   - surroundings: areas around these, RD metres.
+    ///   - surroundings, water: areas around these and water, RD metres.
     ///
     /// Throws `Failure(.badData)` when no area has a shape, as the maps on paper do.
-    package init(_ areas: AreaTable, shapes: PolygonArray, surroundings: PolygonArray) throws(Failure) {
+    package init(
+        _ areas: AreaTable, shapes: PolygonArray, surroundings: PolygonArray, water: PolygonArray = PolygonArray()
+    ) throws(Failure) {
         let content = MapContent(
             name: "kaart", areas: areas, shapes: shapes, title: "", subtitle: "", sources: [])
         try content.check()
@@ -61,6 +65,7 @@ package struct ScreenMap: Sendable {
         let around = ClippedAreas(surroundings, to: frame.projection.ground(frame.box.enlarged(by: 2))).shapes
         let land = DrawnAreas(around, projection: frame.projection)
         self.surroundings = land.areaRings.indices.flatMap { land.pathData(of: $0) }
+        self.water = Water(water, projection: frame.projection, frame: frame.box.enlarged(by: 2)).paths
     }
 
     /// How far a border may move without anyone seeing it: a quarter of a pixel of a map of 1,000 pixels, or a little more

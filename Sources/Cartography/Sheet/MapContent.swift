@@ -15,7 +15,9 @@ package struct MapContent: Sendable {
     /// Areas around those of the map, RD metres, drawn in pale grey; empty where unknown. Best simplified together with
     /// `shapes`.
     package var surroundings = PolygonArray()
-    /// Their codes, one per area: those in one gemeente are drawn as one. Empty draws every area by itself.
+    /// Water, RD metres, drawn under everything else; empty where unknown. Best simplified together with `shapes`.
+    package var water = PolygonArray()
+    /// The codes of the surroundings, one per area: those in one gemeente are drawn as one. Empty draws every area by itself.
     package var surroundingCodes: [AreaCode] = []
     /// The name of the gemeente that each of them lies in, or of the area itself where `surroundingCodes` is empty.
     package var surroundingNames: [String?] = []

@@ -35,8 +35,8 @@ struct SheetLayout {
             ? Self.beside(body, columns, scaleSize, gap: 7 * unit)
             : Self.below(body, columns, scaleSize, gap: 7 * unit)
         frame = arranged.frame
-        // With surroundings the map runs to the edge of its frame, and the areas keep away from it.
-        let inset = content.surroundings.pointCount > 0 ? 4 * unit : 1 * unit
+        // With surroundings or water the map runs to the edge of its frame, and the areas keep away from it.
+        let inset = content.surroundings.pointCount + content.water.pointCount > 0 ? 4 * unit : 1 * unit
         projection = Projection(
             extent: extent,
             frame: Box(
@@ -46,6 +46,17 @@ struct SheetLayout {
             metresPerMillimetre: projection.metresPerMillimetre, enlargement: unit,
             language: content.language)
         furniture = arranged.blocks + [(bar, arranged.scale.x, arranged.scale.top)]
+    }
+
+    /// The sheet as it is held, or where that is free, as it draws the areas larger.
+    init(_ content: MapContent, sheet: MapSheet, columns: [[any Furniture]]) {
+        let orientations = sheet.orientation.map { [$0] } ?? [.staand, .liggend]
+        let layouts = orientations.map {
+            SheetLayout(content, sheet: sheet, orientation: $0, columns: columns, extent: content.shapes.box)
+        }
+        self = layouts.dropFirst().reduce(layouts[0]) {
+            $1.projection.metresPerMillimetre < $0.projection.metresPerMillimetre ? $1 : $0
+        }
     }
 
     private typealias Size = (width: Double, height: Double)

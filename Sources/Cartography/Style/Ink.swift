@@ -11,6 +11,9 @@ package enum Ink {
     package static let surroundingsBorder = Color(0xc2c4c6)
     /// Names in the surroundings; contrast 4.5 on their grey.
     package static let surroundingsText = Color(0x5e6164)
+    /// Water, and the waves on it (`WaterPattern`).
+    package static let water = Color(0xd4e2ea)
+    package static let wave = Color(0xa2b9c7)
     /// Areas that a map keeps in the background; at least 10 from the surroundings and from white (CAM02-UCS, all sights).
     package static let pale = Color(0xf5e6c4)
     package static let border = Color(0x1f1f1f)

@@ -29,8 +29,11 @@ struct CutOutDrawing {
         writeRanks(in: &writer, projection, frame: frame, taken: taken)
         bar.draw(in: &writer, box: barBox)
         if showsWhole { writeWhole(in: &writer, inset: inset) }
-        CutOutLegend(words: words, hatch: "url(#\(code)-arcering)", hasMissing: cutOut.classes.contains { $0 == nil })
-            .draw(in: &writer, x: x, top: frame.maxY + 1.8, width: frame.width)
+        CutOutLegend(
+            words: words, hatch: "url(#\(code)-arcering)", hasMissing: cutOut.classes.contains { $0 == nil },
+            water: cutOut.water.pointCount > 0 ? "url(#\(code)-water)" : nil
+        )
+        .draw(in: &writer, x: x, top: frame.maxY + 1.8, width: frame.width)
     }
 
     /// The pattern for missing and the clip of the map, for the definitions of the page.
@@ -44,6 +47,9 @@ struct CutOutDrawing {
         writer.element("rect", ["width": "120", "height": "120", "fill": "#ffffff"])
         writer.element("rect", ["width": "24", "height": "120", "fill": Ink.hatch.hex])
         writer.close()
+        if cutOut.water.pointCount > 0 {
+            writer.markup(WaterPattern.element(id: "\(code)-water", wavelength: 220, hasGround: false))
+        }
         writer.open("clipPath", ["id": "\(code)-kader"])
         writer.rectangle(CutOutFrame.map.moved(x, top), fill: "#000000")
         writer.close()
@@ -59,6 +65,11 @@ struct CutOutDrawing {
             writer.markup("\"/>\n")
         }
         writer.open("g", ["fill-rule": "evenodd", "stroke-linejoin": "round"])
+        for area in 0..<cutOut.water.count {
+            let water = projection.path(cutOut.water, area: area)
+            path(water, "fill=\"\(Ink.water.hex)\" stroke=\"\(Ink.water.hex)\" stroke-width=\"8\"")
+            path(water, "fill=\"url(#\(code)-water)\"")
+        }
         for area in 0..<cutOut.surroundings.count {
             path(
                 projection.path(cutOut.surroundings, area: area),

@@ -11,6 +11,8 @@ package struct CutOut: Sendable {
     package var ranks: [Int?]
     /// Land around the map of which nothing is known.
     package var surroundings: PolygonArray
+    /// Water, under everything else.
+    package var water = PolygonArray()
     /// The outlines that show where the subject lies, such as those of the gemeente; empty where there is nothing to show.
     package var whole: PolygonArray
     /// What those are the outlines of.

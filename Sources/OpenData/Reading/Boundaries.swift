@@ -7,6 +7,9 @@ package struct Boundaries: Sendable {
     package let areas: AreaTable
     /// One per area, in the coordinates of the file; empty where the file has no shape.
     package private(set) var shapes: PolygonArray
+    /// Water of the same level, in the coordinates of the file: for maps to show, never areas of a result. Empty where the
+    /// file has none.
+    package private(set) var water: PolygonArray
     /// What the file says its coordinates are in; `nil` where it says nothing.
     package let coordinateSystem: CoordinateSystem?
     /// File and layer, for messages.
@@ -16,12 +19,12 @@ package struct Boundaries: Sendable {
     package let notices: [Notice]
 
     /// Gives the memory of the shapes back once they live on in another form; a country has a hundred megabytes of them.
-    package mutating func forgetShapes() { shapes = PolygonArray() }
+    package mutating func forgetShapes() { (shapes, water) = (PolygonArray(), PolygonArray()) }
 }
 
 /// Reads the areas of one level from a layer.
 ///
-/// Water, Belgian ground and rows of other levels are left out and counted in notices.
+/// Water, Belgian ground and rows of other levels are left out and counted in notices; the shapes of water are kept apart.
 ///
 /// Throws for a layer without shapes, without codes or without areas of the level; for a row whose code is missing or no
 /// area code; for codes that occur twice; and for cells that are not a possible number.
@@ -56,8 +59,10 @@ package func readBoundaries(
                 codes: shapeless))
     }
     return Boundaries(
-        areas: areas, shapes: shapes.selecting(ours.map(\.row)), coordinateSystem: layer.coordinateSystem,
-        location: table.location, year: boundaryYear(table, rows: ours.map(\.row)), notices: notices)
+        areas: areas, shapes: shapes.selecting(ours.map(\.row)),
+        water: shapes.selecting(rows.water.filter { $0.code.level == level }.map(\.row)),
+        coordinateSystem: layer.coordinateSystem, location: table.location,
+        year: boundaryYear(table, rows: ours.map(\.row)), notices: notices)
 }
 
 private func withoutShapes(_ table: Table) -> Failure {

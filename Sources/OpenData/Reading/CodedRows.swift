@@ -3,12 +3,14 @@ import Areas
 /// The rows of a table that are about an area, with their codes: no code twice.
 struct CodedRows {
     private(set) var rows: [(row: Int, code: AreaCode)] = []
+    /// The rows of water that has a code, in the order of the table; a code may occur twice.
+    private(set) var water: [(row: Int, code: AreaCode)] = []
     private(set) var notices: [Notice] = []
 
     /// Takes the rows that `include` lets through.
     ///
     /// Water, Belgian ground and the CBS code for abroad (GM0998) are left out and counted before codes are compared,
-    /// because the gemeente layers of CBS repeat a gemeente for its water. A table that does not say what is water has it
+    /// because the gemeente layers of CBS repeat a gemeente for its water; water is kept apart, for maps to show. A table that does not say what is water has it
     /// under the codes that CBS gives to water alone (`AreaCode.isWater`). A row that is wholly empty is left out and
     /// counted, and so is one with text that is no area code (`CG01`).
     ///
@@ -19,7 +21,7 @@ struct CodedRows {
         _ finder: ColumnFinder, codeColumn: Table.Column, strict: Bool = false, include: (Int) -> Bool = { _ in true }
     ) throws(Failure) {
         let table = finder.table
-        let water = try finder.column(.water)
+        let column = try finder.column(.water)
         let gemeente = finder.candidates(.gemeentecode).first
         var leftOut: [String] = []
         var (emptyRows, strange): (Int, [String]) = (0, [])
@@ -27,11 +29,14 @@ struct CodedRows {
         for row in 0..<table.rowCount where include(row) {
             let text = codeColumn.text(at: row) ?? ""
             let isForeign = (gemeente?.text(at: row)).map { trimmed($0) == "GM0998" } ?? false
-            if isForeign || Self.isWater(water?.name(at: row)) {
+            let ground = Ground(column?.name(at: row))
+            let code = AreaCode(text)
+            if isForeign || ground != .land {
                 leftOut.append(trimmed(text))
+                if !isForeign, ground == .water, let code { water.append((row, code)) }
                 continue
             }
-            guard let code = AreaCode(text) else {
+            guard let code else {
                 let isEmptyCode = trimmed(text).isEmpty
                 if isEmptyCode, !strict, Self.isEmpty(row, of: table) {
                     emptyRows += 1
@@ -45,8 +50,10 @@ struct CodedRows {
                 }
                 continue
             }
-            if code.gemeente?.text == "GM0998" || water == nil && code.isWater {
+            let isAbroad = code.gemeente?.text == "GM0998"
+            if isAbroad || column == nil && code.isWater {
                 leftOut.append(code.text)
+                if !isAbroad { water.append((row, code)) }
                 continue
             }
             rows.append((row, code))
@@ -55,10 +62,16 @@ struct CodedRows {
         noteLeftOut(leftOut, emptyRows: emptyRows, strange: strange, in: table)
     }
 
-    private static func isWater(_ value: String?) -> Bool {
-        switch value?.uppercased() {
-        case "JA", "B": true
-        default: false
+    /// What CBS says that a row is of; land where it says nothing.
+    private enum Ground {
+        case land, water, belgian
+
+        init(_ value: String?) {
+            switch value?.uppercased() {
+            case "JA": self = .water
+            case "B": self = .belgian
+            default: self = .land
+            }
         }
     }
 

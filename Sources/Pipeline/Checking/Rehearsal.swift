@@ -21,7 +21,7 @@ struct Rehearsal {
         do throws(Failure) {
             // The fewest draws there can be: what is said of them does not depend on their number.
             if settings.uncertainty.draws > 0 { try settings.takeDraws(100) }
-            _ = try PrintedMaps(settings)
+            _ = try PrintedMaps(settings.formats, density: settings.sheet.density)
             _ = try SheetRun(settings)
             let inputs = try InputReader(settings).inputs()
             let gathered = try await GatheredInputs(settings, inputs, threads: threads, progress: progress)

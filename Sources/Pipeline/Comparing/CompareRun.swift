@@ -9,6 +9,10 @@ package struct CompareSettings: Sendable {
     package var new: String
     package var outputFolder = "Output/vergelijking"
     package var threads: Int?
+    /// Of the map; only drawn ones count (`OutputFormat.drawn`).
+    package var formats: Set<OutputFormat> = [.svg]
+    /// `density` is that of a PNG; paper is that of the results.
+    package var sheet = SheetChoice()
 
     package init(old: String, new: String) { (self.old, self.new) = (old, new) }
 }
@@ -47,7 +51,7 @@ private func isSameFolder(_ one: String, _ other: String) -> Bool {
 }
 
 /// `vergelijk`: what moved between two runs of `kaart`, and because of what; writes `verschillen.csv`,
-/// `kaart-verandering.svg`, `samenvatting.txt` and `herkomst.json`.
+/// `kaart-verandering.svg` (or PDF or PNG), `samenvatting.txt` and `herkomst.json`.
 ///
 /// Each part that differs (figures by source, boundaries, method) is exchanged by itself in the old run, which is made
 /// again for it. Where that is not possible, because inputs are gone or changed, the lists are still compared and a notice says
@@ -57,6 +61,8 @@ package func runComparison(
     _ settings: CompareSettings, progress: any ProgressReporter = SilentProgress()
 ) async throws(Failure) -> CompareSummary {
     let threads = settings.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    // What the comparison cannot do without is better missed before the work than after it.
+    let printed = try PrintedMaps(settings.formats, density: settings.sheet.density)
     progress.begin("Uitkomsten lezen")
     let (old, new) = (try EarlierRun(settings.old), try EarlierRun(settings.new))
     guard old.level == new.level else {
@@ -98,7 +104,14 @@ package func runComparison(
     try folder.write(
         ChangeTable(old: old, new: new, changes: changes, isIsolated: isolation != nil).bytes, to: "verschillen.csv")
     if let svg = try await ChangeMap(old: old, new: new, changes: changes).svg(threads: threads) {
-        try folder.write(Array(svg.utf8), to: "kaart-verandering.svg")
+        let drawings = [(name: "kaart-verandering.svg", svg: svg)]
+        if settings.formats.contains(.svg) { try folder.write(Array(svg.utf8), to: drawings[0].name) }
+        if let printed {
+            notices += try printed.notices(drawings)
+            for file in try await printed.files(drawings, date: RunDate(recorded: new.date), threads: threads) {
+                try folder.write(file.bytes, to: file.name)
+            }
+        }
     } else {
         notices.append(
             Notice(

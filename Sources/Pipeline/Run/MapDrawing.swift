@@ -29,12 +29,11 @@ struct MapDrawing {
         sheet = MapSheet(paper: settings.sheet.paper, orientation: settings.sheet.orientation)
         let tolerance = sheet.simplificationTolerance(for: level.rd.box, areaCount: level.areas.count)
         let count = level.areas.count
-        // Surroundings join the coverage, so that the border they share with the map stays shared.
+        // Surroundings and water join the coverage, so that the border they share with the map stays shared.
         var together = level.rd
-        if shapes.surroundings.count > 0 {
-            var all = level.rd.polygons
-            for area in 0..<shapes.surroundings.count { all.append(area: area, of: shapes.surroundings) }
-            together = Coverage(all)
+        let land = count + shapes.surroundings.count
+        if land + shapes.water.count > count {
+            together = Coverage(level.rd.polygons.appending(shapes.surroundings).appending(shapes.water))
         }
         let fine = tolerance / MapSheet.insetEnlargement
         let detailed = try await together.simplified(areaTolerance: fine * fine, threads: threads)
@@ -43,7 +42,8 @@ struct MapDrawing {
             name: "kaart", areas: level.areas, shapes: simple.polygons(of: 0..<count), title: "", subtitle: "",
             sources: sources, notice: settings.remark, language: settings.language)
         content.detailedShapes = detailed.polygons(of: 0..<count)
-        content.surroundings = simple.polygons(of: count..<simple.count)
+        content.surroundings = simple.polygons(of: count..<land)
+        content.water = simple.polygons(of: land..<simple.count)
         let around = inputs.boundaries.areas.selecting(shapes.surroundingRows).named(from: inputs.namingSources)
         content.surroundingCodes = around.codes
         content.surroundingNames = around.level == .gemeente ? around.names : around.gemeenteNames

@@ -19,7 +19,7 @@ package func runMap(
     async let early = threads > 1 ? InputFingerprints.early(settings.inputFiles) : [:]
 
     // What the run cannot do without is better missed before the work than after it.
-    let printed = try PrintedMaps(settings)
+    let printed = try PrintedMaps(settings.formats, density: settings.sheet.density)
     let sheets = try SheetRun(settings)
     progress.begin("Bestanden lezen")
     let read = try InputReader(settings).inputs()
@@ -103,7 +103,8 @@ package func runMap(
     let report = ReportStep(
         settings: settings, levels: levels, robustness: robustness, counsel: counsel,
         comparisons: comparison.comparisons, trend: trend, records: records, notices: notices,
-        surroundings: shapes.surroundings, place: titlePlace, heatUnit: heatUnit, date: provenance.date)
+        surroundings: shapes.surroundings, water: shapes.water, place: titlePlace, heatUnit: heatUnit,
+        date: provenance.date)
     let files = try await results.write(
         levels, robustness, counsel, drawings: drawings, pictures: pictures,
         comparison: ComparisonFile(comparisons: comparison.comparisons),

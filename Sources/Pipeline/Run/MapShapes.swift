@@ -13,6 +13,8 @@ struct MapShapes {
     /// Areas around the selection, RD, for the maps; empty when everything was selected.
     let surroundings: PolygonArray
     let surroundingRows: [Int]
+    /// Water that may be seen on the maps, RD; empty where the file has none.
+    let water: PolygonArray
     let repairs: [Repair]
     /// How the boundaries came to RD; `nil` where they already were.
     let toRD: TransformDescription?
@@ -32,37 +34,9 @@ struct MapShapes {
             toRD = try CoordinateTransform(from: system, to: .rd).description
             rd = try await source.transformed(from: system, to: .rd, threads: threads)
         }
-        (surroundings, surroundingRows) = try await Self.surroundings(
+        let context = try await MapContext(
             of: rd.box, in: boundaries, system: system, chosen: Set(rows), sheet: sheet, threads: threads)
-    }
-
-    /// The areas that are not selected but may be seen on the sheet.
-    private static func surroundings(
-        of box: Box, in boundaries: Boundaries, system: CoordinateSystem, chosen: Set<Int>, sheet: MapSheet,
-        threads: Int
-    ) async throws(Failure) -> (PolygonArray, [Int]) {
-        guard chosen.count < boundaries.areas.count, !box.isEmpty else { return (PolygonArray(), []) }
-        let visible = try await boxInSource(sheet.visibleBox(around: box), system: system, threads: threads)
-        let rows = boundaries.areas.codes.indices.filter {
-            !chosen.contains($0) && !boundaries.shapes.isEmpty($0) && boundaries.shapes.box(of: $0).intersects(visible)
-        }
-        let (valid, _) = try await repaired(boundaries.shapes.selecting(rows), in: system, threads: threads)
-        return (try await transformed(valid, from: system, to: .rd, threads: threads), rows)
-    }
-
-    /// A rectangle around what an RD rectangle covers in another system, from points along its sides.
-    private static func boxInSource(
-        _ box: Box, system: CoordinateSystem, threads: Int
-    ) async throws(Failure) -> Box {
-        let steps = (0...8).map { Double($0) / 8 }
-        let along = steps.map { box.minX + $0 * box.width }
-        let up = steps.map { box.minY + $0 * box.height }
-        let x = along + along + steps.map { _ in box.minX } + steps.map { _ in box.maxX }
-        let y = steps.map { _ in box.minY } + steps.map { _ in box.maxY } + up + up
-        let (movedX, movedY) = try await transformed(x: x, y: y, from: .rd, to: system, threads: threads)
-        var result = Box()
-        for (x, y) in zip(movedX, movedY) { result.include(x: x, y: y) }
-        return result
+        (surroundings, surroundingRows, water) = (context.surroundings, context.rows, context.water)
     }
 }
 

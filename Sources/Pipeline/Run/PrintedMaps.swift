@@ -1,18 +1,20 @@
 import Areas
 import Printing
 
-/// The maps of a run as PDF and PNG.
+/// Maps as PDF and PNG.
 struct PrintedMaps {
     private let printer: PagePrinter
     private let formats: [OutputFormat]
     private let density: Int
 
+    /// - Parameter density: pixels per inch of a PNG.
+    ///
     /// `nil` where neither is asked for. Throws where the program that makes them is missing.
-    init?(_ settings: Settings) throws(Failure) {
-        formats = [.pdf, .png].filter(settings.formats.contains)
-        guard !formats.isEmpty else { return nil }
+    init?(_ formats: Set<OutputFormat>, density: Int) throws(Failure) {
+        self.formats = [.pdf, .png].filter(formats.contains)
+        guard !self.formats.isEmpty else { return nil }
         printer = try PagePrinter()
-        density = settings.sheet.density
+        self.density = density
     }
 
     /// What must be told of the letters in them.

@@ -37,6 +37,16 @@ struct RunDate: Sendable, Equatable {
         seconds = Self.firstSecond(of: newest.flatMap { (1970..<10_000).contains($0) ? $0 : nil } ?? 2000)
     }
 
+    /// As results of an earlier run have it: a day, a year, or nothing; what is neither counts as nothing.
+    init(recorded text: String?) {
+        self.text = text
+        let year = text.flatMap { Int($0) }.flatMap { (1970..<10_000).contains($0) ? $0 : nil }
+        let day = text.flatMap { try? Date($0, strategy: .iso8601.year().month().day()) }
+        let second = day.map { Int($0.timeIntervalSince1970) }
+        isDay = year == nil && second.map { (0..<Self.firstSecond(of: 10_000)).contains($0) } ?? false
+        seconds = isDay ? second ?? 0 : Self.firstSecond(of: year ?? 2000)
+    }
+
     private static func firstSecond(of year: Int) -> Int {
         let before = { (year: Int) in (year - 1) * 365 + (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400 }
         return (before(year) - before(1970)) * 86_400

@@ -1,4 +1,5 @@
 import Areas
+import Cartography
 import DecisionSheets
 import Geometry
 import RiskModel
@@ -11,6 +12,8 @@ struct CutOutMaker {
     private let boxes: [Box]
     private let surroundings: PolygonArray
     private let surroundingBoxes: [Box]
+    private let water: PolygonArray
+    private let waterBoxes: [Box]
 
     /// - Parameter wholeName: what the map as a whole is of, for areas that lie in no gemeente but are one.
     init(level: MapLevel, shapes: MapShapes, wholeName: String) {
@@ -19,6 +22,8 @@ struct CutOutMaker {
         let polygons = polygons
         boxes = (0..<polygons.count).map { polygons.isEmpty($0) ? Box() : polygons.box(of: $0) }
         surroundingBoxes = (0..<shapes.surroundings.count).map { shapes.surroundings.box(of: $0) }
+        water = shapes.water
+        waterBoxes = (0..<shapes.water.count).map { shapes.water.box(of: $0) }
     }
 
     /// The map around an area; `nil` for one without a shape.
@@ -27,16 +32,20 @@ struct CutOutMaker {
         let visible = CutOut.visibleBox(around: boxes[row])
         let rows = boxes.indices.filter { !boxes[$0].isEmpty && boxes[$0].intersects(visible) }
         let around = surroundingBoxes.indices.filter { surroundingBoxes[$0].intersects(visible) }
-        var together = polygons.selecting(rows)
-        for area in around { together.append(area: area, of: surroundings) }
+        let wet = waterBoxes.indices.filter { waterBoxes[$0].intersects(visible) }
+        let together = polygons.selecting(rows).appending(surroundings.selecting(around)).appending(
+            water.selecting(wet))
         let tolerance = 0.05 * CutOut.metresPerMillimetre(around: boxes[row])
         // One thread: sheets are made beside each other.
         let simple = try await Coverage(together).simplified(areaTolerance: tolerance * tolerance, threads: 1)
         let (whole, name) = try await whole(around: row)
-        return CutOut(
+        let land = rows.count + around.count
+        var result = CutOut(
             shapes: simple.polygons(of: 0..<rows.count), subject: rows.firstIndex(of: row) ?? 0,
             classes: rows.map { level.assessment.riskClass[$0] }, ranks: rows.map { level.assessment.rank[$0] },
-            surroundings: simple.polygons(of: rows.count..<simple.count), whole: whole, wholeName: name)
+            surroundings: simple.polygons(of: rows.count..<land), whole: whole, wholeName: name)
+        result.water = ClippedAreas(simple.polygons(of: land..<simple.count), to: visible).shapes
+        return result
     }
 
     /// The outline of the gemeente, or of the whole map for gemeenten; empty where the area is all there is.

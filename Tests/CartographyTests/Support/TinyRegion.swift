@@ -3,7 +3,7 @@ import Areas
 @testable import Cartography
 
 /// A fictional region of two gemeenten, three wijken and nine buurten on a crooked grid, with a hole that is a buurt of
-/// its own, an island in two parts, and surroundings.
+/// its own, an island in two parts, surroundings, and a sea that the map is cut out of.
 enum TinyRegion {
     static let codes = [
         "BU99010001", "BU99010002", "BU99010003", "BU99010101", "BU99010102", "BU99020001", "BU99020002", "BU99020003",
@@ -79,6 +79,21 @@ enum TinyRegion {
         return shapes
     }
 
+    /// A sea from the coast to far beyond the frame, and a pond beyond the frame.
+    static var water: PolygonArray {
+        var shapes = PolygonArray()
+        for ring in [
+            [corner(0, 0), corner(0, 1), corner(0, 2), (100_000, 430_000), (60_000, 430_000), (60_000, 398_000)],
+            [(200_000, 400_000), (201_000, 400_000), (201_000, 401_000)],
+        ] {
+            for point in ring + [ring[0]] { shapes.append(x: point.0, y: point.1) }
+            shapes.endRing()
+            shapes.endPart()
+            shapes.endArea()
+        }
+        return shapes
+    }
+
     static func content(_ name: String, _ language: Language = .dutch) -> MapContent {
         var content = MapContent(
             name: name, areas: areas, shapes: shapes, title: "Voorbeeld: hitte & eenzaamheid in Duinstede",
@@ -86,6 +101,7 @@ enum TinyRegion {
             sources: ["Alle cijfers zijn verzonnen (2024).", "Grenzen: verzonnen."],
             notice: "Fictieve gegevens: deze streek bestaat niet.", language: language)
         content.surroundings = surroundings
+        content.water = water
         content.surroundingNames = ["Buurgemeente"]
         return content
     }

@@ -58,7 +58,7 @@ enum SampleFacts {
             name: name, owner: "gemeente", reference: "Handreiking (Movisie), www.movisie.nl", reason: reason)
     }
 
-    /// Three by three squares of 100 m, the subject in the middle, one without a class.
+    /// Three by three squares of 100 m, the subject in the middle, one without a class; water to the east.
     static var cutOut: CutOut {
         var shapes = PolygonArray()
         for row in 0..<3 {
@@ -73,9 +73,14 @@ enum SampleFacts {
             }
         }
         let classes = (0..<9).map { $0 == 8 ? nil : $0 % 5 + 1 }
-        return CutOut(
+        var cutOut = CutOut(
             shapes: shapes, subject: 4, classes: classes, ranks: (0..<9).map { $0 == 8 ? nil : $0 + 1 }, whole: shapes,
             wholeName: "Verzonnen aan Zee")
+        for (x, y) in [(300.0, 0.0), (400, 0), (400, 300), (300, 300), (300, 0)] { cutOut.water.append(x: x, y: y) }
+        cutOut.water.endRing()
+        cutOut.water.endPart()
+        cutOut.water.endArea()
+        return cutOut
     }
 
     /// Longer, more and stranger than any honest file has.

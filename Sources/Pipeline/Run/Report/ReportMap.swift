@@ -11,22 +11,32 @@ struct ReportMap {
 
     /// Simplifies the shapes together with what lies around them, so that the border they share stays shared.
     ///
-    /// - Parameter surroundings: areas around those of the map, RD.
+    /// - Parameter surroundings, water: areas around those of the map, and water, RD.
     ///
     /// Throws as the maps on paper do where nothing can be drawn.
-    init(_ level: MapLevel, colors: [Color?], surroundings: PolygonArray, threads: Int) async throws(Failure) {
+    init(_ level: MapLevel, colors: [Color?], surroundings: PolygonArray, water: PolygonArray, threads: Int)
+        async throws(Failure)
+    {
         self.colors = colors
         let count = level.areas.count
-        var all = level.rd.polygons
-        for area in 0..<surroundings.count { all.append(area: area, of: surroundings) }
+        let land = count + surroundings.count
+        let all = level.rd.polygons.appending(surroundings).appending(water)
         let tolerance = ScreenMap.simplificationTolerance(for: level.rd.box, areas: count)
         let simple = try await Coverage(all).simplified(areaTolerance: tolerance * tolerance, threads: threads)
         map = try ScreenMap(
             level.areas, shapes: simple.polygons(of: 0..<count),
-            surroundings: simple.polygons(of: count..<simple.count))
+            surroundings: simple.polygons(of: count..<land), water: simple.polygons(of: land..<simple.count))
     }
 
+    /// The id of the waves for the legend, in pixels instead of units of the map.
+    static let smallWaves = "golvenklein"
+    var hasWater: Bool { !map.water.isEmpty }
+
     var markup: String {
+        let water =
+            hasWater
+            ? WaterPattern.element(id: "golven", wavelength: 600, hasGround: true)
+                + WaterPattern.element(id: Self.smallWaves, wavelength: 10, hasGround: true) : ""
         var text = """
             <svg id="kaart" viewBox="0 0 \(ScreenMap.width) \(map.height)" role="img" aria-labelledby="themanaam">
             <defs>
@@ -34,9 +44,14 @@ struct ReportMap {
             <rect width="300" height="300" fill="#ffffff"/><rect width="60" height="300" fill="#949494"/></pattern>
             <pattern id="arceringklein" patternUnits="userSpaceOnUse" width="5" height="5" patternTransform="rotate(45)">\
             <rect width="5" height="5" fill="#ffffff"/><rect width="1" height="5" fill="#949494"/></pattern>
-            </defs>
+            \(water)</defs>
 
             """
+        if hasWater {
+            text += "<g class=\"water\">\n"
+            for area in map.water { text += path("fill-rule=\"evenodd\"", area) }
+            text += "</g>\n"
+        }
         if !map.surroundings.isEmpty { text += path("class=\"omgeving\" fill-rule=\"evenodd\"", map.surroundings) }
         text += "<g id=\"gebieden\">\n"
         for (area, outline) in map.outlines.enumerated() where !outline.isEmpty {

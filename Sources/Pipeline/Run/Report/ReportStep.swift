@@ -16,8 +16,9 @@ struct ReportStep {
     let trend: TrendStep
     let records: [MapInputs.FileRecord]
     let notices: [Notice]
-    /// Areas around those of the map, RD.
+    /// Areas around those of the map, and water, RD.
     let surroundings: PolygonArray
+    let water: PolygonArray
     let place: String
     let heatUnit: String
     /// As `herkomst.json` has it.
@@ -42,9 +43,9 @@ struct ReportStep {
         content.themes = themes.map { ReportContent.Theme(id: $0.id, name: $0.name) }
         content.mapTitle = themes[0].title
         let drawing = try await ReportMap(
-            level, colors: colors(of: themes[0]), surroundings: surroundings, threads: threads)
+            level, colors: colors(of: themes[0]), surroundings: surroundings, water: water, threads: threads)
         content.map = drawing.markup
-        content.legend = legend(of: themes[0])
+        content.legend = legend(of: themes[0], hasWater: drawing.hasWater)
         content.hasIndex = themes.contains { $0.id == "eigen" }
         content.levels = levels.enumerated().map {
             ReportContent.Choice(value: String($0), name: $1.level.plural(in: language))
@@ -94,9 +95,12 @@ struct ReportStep {
         return classes.map { $0.map { theme.kinds[$0].color } }
     }
 
-    private func legend(of theme: ReportThemes.Theme) -> [ReportContent.LegendRow] {
+    private func legend(of theme: ReportThemes.Theme, hasWater: Bool) -> [ReportContent.LegendRow] {
         let rows = theme.kinds.map { ReportContent.LegendRow(color: $0.color.hex, name: $0.name) }
         return (theme.isDescending ? rows.reversed() : rows)
             + [ReportContent.LegendRow(color: nil, name: language("geen gegevens", "no data"))]
+            + (hasWater
+                ? [ReportContent.LegendRow(color: "url(#\(ReportMap.smallWaves))", name: language("water", "water"))]
+                : [])
     }
 }

@@ -1,6 +1,7 @@
 // What the colours of a theme mean, and how many areas have each.
 
 const hatch = { naam: words.noData, kleur: null };
+const water = { naam: words.water, kleur: 'url(#golvenklein)' };
 
 function swatch(kind) {
   const box = drawing('svg', { class: 'staal', width: 28, height: 18, 'aria-hidden': 'true' });
@@ -14,6 +15,7 @@ function legendOf(theme) {
   const rows = [...theme.klassen].map((kind, i) => [kind, counts[i]]);
   if (theme.aflopend) rows.reverse();
   rows.push([hatch, counts[theme.klassen.length]]);
+  if (document.querySelector('#kaart .water')) rows.push([water, null]);
   const table = element('table', { class: 'legenda' },
     element('caption', {}, theme.bijschrift),
     element('thead', {}, element('tr', {},
@@ -21,7 +23,7 @@ function legendOf(theme) {
       element('th', { scope: 'col', class: 'getal' }, data.meervoud))),
     element('tbody', {}, rows.map(([kind, number_]) => element('tr', {},
       element('td', {}, swatch(kind)), element('th', { scope: 'row' }, kind.naam),
-      element('td', { class: 'getal' }, number(number_))))));
+      element('td', { class: 'getal' }, number_ === null ? '' : number(number_))))));
   return theme.id === 'risico' ? [matrixLegend(theme), table] : [table];
 }
 

@@ -3,7 +3,7 @@
 // The words of the page in both languages; everything else that is read stands in the page itself or in its data.
 const allWords = {
   nl: {
-    unknown: 'onbekend', noData: 'geen gegevens', place: 'plaats',
+    unknown: 'onbekend', noData: 'geen gegevens', water: 'water', place: 'plaats',
     perKm2: 'per km²',
     ownPlace: 'Met uw gewichten', ownPlaceMeaning: 'Plaats op de risico-index met de gewichten van de schuiven',
     noScore: 'geen score',
@@ -33,7 +33,7 @@ const allWords = {
     inTop: { altijd: 'altijd in de top', soms: 'soms in de top', nooit: 'nooit in de top' },
   },
   en: {
-    unknown: 'unknown', noData: 'no data', place: 'place',
+    unknown: 'unknown', noData: 'no data', water: 'water', place: 'place',
     perKm2: 'per km²',
     ownPlace: 'With your weights', ownPlaceMeaning: 'Place by the risk index with the weights of the sliders',
     noScore: 'no score',
