@@ -55,11 +55,11 @@ package struct ProtectedCounts: Sendable, Equatable {
         (self.parts, total) = (parts, sum < 10 ? .belowTen : .about(shown))
     }
 
-    /// Whether each withheld number can still be anything from 0 to 10 for whoever knows what is shown.
+    /// Whether each withheld number can still be anything from 0 to 9 for whoever knows what is shown.
     private static func keeps(total: Int, visible: Int, withheld: Int, tenOrMore: Int) -> Bool {
-        let least = tenOrMore > 0 ? 0 : total - 5 - visible - 10 * (withheld - 1)
+        let least = tenOrMore > 0 ? 0 : total - 5 - visible - 9 * (withheld - 1)
         let most = total + 5 - visible - 10 * tenOrMore
-        return least <= 0 && most >= 10
+        return least <= 0 && most >= 9
     }
 
     /// A single number that nothing else tells about.

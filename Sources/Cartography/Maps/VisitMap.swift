@@ -26,10 +26,11 @@ package func visitMap(_ content: MapContent, _ theme: VisitTheme, sheet: MapShee
     let labels =
         [language("niet te bezoeken", "cannot be visited"), language("niet in het plan", "not in the plan")]
         + limits.indices.map { place in
-            let most = place + 1 < limits.count ? limits[place + 1] - 1 : theme.visits.compactMap(\.self).max() ?? 0
-            return most == limits[place] ? "\(most)" : "\(limits[place])–\(most)"
+            let counts = zip(classes, theme.visits).compactMap { $0 == place + 1 ? $1 : nil }
+            let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
+            return least == most ? "\(most)" : "\(least)–\(most)"
         }
-    let drawing = try SheetDrawing(content, sheet: sheet) { style, unit in
+    let drawing = try SheetDrawing(content, sheet: sheet) { content, style, unit in
         let legend = ClassLegend(
             heading: language("Bezoeken per ", "Visits per ") + content.areas.level.name(in: language),
             countHeading: plural,

@@ -73,8 +73,16 @@ struct PlanTable {
     private func reason(_ row: Int, _ area: Int?, _ isIn: Set<Int>) -> String? {
         guard let area else { return outcome.planned.reasons[row] }
         if isIn.contains(area) { return nil }
-        return outcome.campaign.areas[area].most == 0
-            ? "het maximum is 0" : "een bezoek brengt elders meer op, of past niet in het budget"
+        let own = outcome.campaign.areas[area]
+        if own.most == 0 { return "het maximum is 0" }
+        if let wijk = own.wijk, let most = outcome.campaign.wijken[wijk]?.most, visits(in: wijk) >= most {
+            return "het maximum van de wijk is bereikt"
+        }
+        return "een bezoek brengt elders meer op, of past niet in het budget"
+    }
+
+    private func visits(in wijk: AreaCode) -> Int {
+        zip(outcome.campaign.areas, outcome.plan.visits).reduce(0) { $0 + ($1.0.wijk == wijk ? $1.1 : 0) }
     }
 }
 
