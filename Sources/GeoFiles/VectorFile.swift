@@ -39,10 +39,34 @@ package final class VectorFile {
     /// that GDAL calls a failure while reading.
     package func read(layer: String, columns: [String]? = nil, shapes: Bool) throws(Failure) -> Layer {
         let index = try index(ofLayer: layer)
+        let wanted = try numbers(of: columns, inLayer: index)
+        if shapes, !layers[index].hasShapes { throw try withoutShapes(index, at: source.location(ofLayer: index)) }
+        return try source.read(layer: index, columns: wanted, shapes: shapes)
+    }
+
+    /// The rows and points of a layer, in the order of the file; a row with several points (MultiPoint) has them all.
+    ///
+    /// Throws as `read` does, and `badData` for a layer without points and for a shape that is no point.
+    package func readPoints(layer: String, columns: [String]? = nil) throws(Failure) -> PointLayer {
+        let index = try index(ofLayer: layer)
+        let wanted = try numbers(of: columns, inLayer: index)
+        guard layers[index].hasPoints else {
+            throw Failure(
+                .badData, at: source.location(ofLayer: index),
+                "de laag heeft geen punten" + (layers[index].hasShapes ? " maar vlakken" : ""),
+                remedy: layers[index].hasShapes
+                    ? "Maak er punten van, bijvoorbeeld in QGIS met 'Punt op oppervlak'"
+                    : "Geef een laag met punten, of een CSV met kolommen voor de coördinaten")
+        }
+        return try source.readPoints(layer: index, columns: wanted)
+    }
+
+    private func numbers(of columns: [String]?, inLayer index: Int) throws(Failure) -> [Int] {
         let description = layers[index]
+        guard let columns else { return Array(description.columnNames.indices) }
         let location = source.location(ofLayer: index)
         var wanted: [Int] = []
-        for column in columns ?? description.columnNames {
+        for column in columns {
             guard let found = onlyMatch(column, in: description.columnNames) else {
                 throw Failure(
                     .badData, at: location, "er is geen kolom \(quotedForMessage(column))",
@@ -50,9 +74,7 @@ package final class VectorFile {
             }
             if !wanted.contains(found) { wanted.append(found) }
         }
-        if columns == nil { wanted = Array(description.columnNames.indices) }
-        if shapes, !description.hasShapes { throw try withoutShapes(index, at: location) }
-        return try source.read(layer: index, columns: wanted, shapes: shapes)
+        return wanted
     }
 
     private func index(ofLayer layer: String) throws(Failure) -> Int {
@@ -96,4 +118,6 @@ protocol LayerSource: AnyObject {
     func location(ofLayer index: Int) -> String
     /// - Parameter columns: numbers into `columnNames` of the layer.
     func read(layer index: Int, columns: [Int], shapes: Bool) throws(Failure) -> Layer
+    /// Only for a layer that has points by its description.
+    func readPoints(layer index: Int, columns: [Int]) throws(Failure) -> PointLayer
 }

@@ -17,7 +17,16 @@ struct ClassLegend: Furniture {
         var stroke: BorderStroke
     }
 
+    /// A symbol as the map draws it, and how often.
+    struct Symbol {
+        var label: String
+        var count: Int
+        /// Whether it is the disc of a number; else the diamond of a place.
+        var isNumber: Bool
+    }
+
     private let rows: [Row]
+    private let symbols: [Symbol]
     private let lines: [Line]
     private let countHeading: String
     private let headingLines: [String]
@@ -31,14 +40,18 @@ struct ClassLegend: Furniture {
     ///   - countHeading: what is counted, such as `buurten`.
     ///   - remark: a sentence under the rows; may be empty.
     init(
-        heading: String, countHeading: String, rows: [Row], lines: [Line], remark: String = "", language: Language,
-        enlargement: Double
+        heading: String, countHeading: String, rows: [Row], symbols: [Symbol] = [], lines: [Line], remark: String = "",
+        language: Language, enlargement: Double
     ) {
-        (self.rows, self.lines, self.countHeading) = (rows, lines, countHeading)
+        (self.rows, self.symbols, self.lines, self.countHeading) = (rows, symbols, lines, countHeading)
         (self.language, self.enlargement) = (language, enlargement)
         let text = TextStyle(size: 2.8 * enlargement)
-        let labels = rows.map { text.width(of: $0.label) } + lines.map { text.width(of: $0.label) }
-        let counts = rows.compactMap { $0.count.map { text.width(of: language.number(Double($0))) } }
+        let labels =
+            rows.map { text.width(of: $0.label) } + symbols.map { text.width(of: $0.label) }
+            + lines.map { text.width(of: $0.label) }
+        let counts = (rows.compactMap(\.count) + symbols.map(\.count)).map {
+            text.width(of: language.number(Double($0)))
+        }
         labelWidth = min(labels.max() ?? 0, 44 * enlargement)
         countWidth = max(counts.max() ?? 0, TextStyle(size: 2.3 * enlargement).width(of: countHeading))
         let width = max((Self.labelStart + 4) * enlargement + labelWidth + countWidth, 56 * enlargement)
@@ -56,7 +69,7 @@ struct ClassLegend: Furniture {
 
     var size: (width: Double, height: Double) {
         let widths = headingLines.map { headingStyle.width(of: $0) } + remarks.map { smallStyle.width(of: $0) }
-        let rowsHeight = Double(rows.count + lines.count) * Self.pitch * enlargement
+        let rowsHeight = Double(rows.count + symbols.count + lines.count) * Self.pitch * enlargement
         let remarkHeight = remarks.isEmpty ? 0 : smallStyle.height(ofLines: remarks.count) + 2.5 * enlargement
         return (max(rowWidth, widths.max() ?? 0), rowsTop + rowsHeight + remarkHeight)
     }
@@ -78,12 +91,32 @@ struct ClassLegend: Furniture {
             }
             y += Self.pitch * unit
         }
+        for symbol in symbols {
+            draw(symbol, in: &writer, x: x, y: y)
+            y += Self.pitch * unit
+        }
         for line in lines {
             line.stroke.draw(in: &writer, path: Self.sample(x: x, y: y + 2.1 * unit, width: 8 * unit))
             writer.line(line.label, x: x + Self.labelStart * unit, y: y + 3.15 * unit, style: textStyle)
             y += Self.pitch * unit
         }
         writer.paragraph(remarks, x: x, top: y + 1.5 * unit, style: smallStyle)
+    }
+
+    private func draw(_ symbol: Symbol, in writer: inout SVGWriter, x: Double, y: Double) {
+        let unit = enlargement
+        if symbol.isNumber {
+            NumberBadge(rank: 1, enlargement: unit).draw(in: &writer, x: x + 4 * unit, y: y + 2.1 * unit)
+        } else {
+            let radius = PlaceSymbol.radius(count: symbol.count) * unit
+            PlaceSymbol.open(in: &writer, id: "legenda-plek", radius: radius)
+            PlaceSymbol.draw(in: &writer, x: x + 4 * unit, y: y + 2.1 * unit, radius: radius)
+            writer.close()
+        }
+        let label = textStyle.shortened(symbol.label, width: labelWidth)
+        writer.line(label, x: x + Self.labelStart * unit, y: y + 3.15 * unit, style: textStyle)
+        let count = language.number(Double(symbol.count))
+        writer.line(count, x: x + rowWidth, y: y + 3.15 * unit, style: textStyle, anchor: .end)
     }
 
     private static func sample(x: Double, y: Double, width: Double) -> [UInt8] {

@@ -11,6 +11,7 @@ struct PriorityList: Furniture {
 
     private let entries: [Entry]
     private let heading: String
+    private let file: String
     private let language: Language
     private let enlargement: Double
     private var columns = 1
@@ -19,8 +20,12 @@ struct PriorityList: Furniture {
     private var isSpacious = true
     private var shownCount: Int
 
-    init(_ entries: [Entry], heading: String, language: Language, enlargement: Double) {
-        (self.entries, self.heading, self.language, self.enlargement) = (entries, heading, language, enlargement)
+    /// - Parameter file: where all of them stand, for a sheet that has no room for all.
+    init(
+        _ entries: [Entry], heading: String, file: String = "prioriteiten.csv", language: Language, enlargement: Double
+    ) {
+        (self.entries, self.heading, self.file) = (entries, heading, file)
+        (self.language, self.enlargement) = (language, enlargement)
         columnWidth = 62 * enlargement
         shownCount = entries.count
     }
@@ -62,7 +67,7 @@ struct PriorityList: Furniture {
         }
         if isCut {
             let rest = entries.count - shownCount
-            let text = language("en nog \(rest); zie prioriteiten.csv", "and \(rest) more; see prioriteiten.csv")
+            let text = language("en nog \(rest); zie \(file)", "and \(rest) more; see \(file)")
             writer.line(text, x: x, y: top + size.height - 1 * unit, style: placeStyle)
         }
     }

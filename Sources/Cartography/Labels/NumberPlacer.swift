@@ -38,8 +38,24 @@ struct NumberPlacer {
         }
         for (rank, pole) in outside {
             for tidiness in Tidiness.allCases {
-                guard let spot = spot(near: pole, avoiding: outlines, tidiness) else { continue }
+                guard let spot = spot(nearX: pole.x, y: pole.y, avoiding: outlines, tidiness) else { continue }
                 placed.append(Placed(rank: rank, x: spot.x, y: spot.y, target: (pole.x, pole.y)))
+                break
+            }
+        }
+        placed.sort { ($0.rank, $0.y, $0.x) < ($1.rank, $1.y, $1.x) }
+    }
+
+    /// Places numbers at points: on the point itself where it is free, else beside it with a line to it.
+    mutating func place(_ wishes: [(rank: Int, x: Double, y: Double)]) {
+        for (rank, x, y) in wishes {
+            if isFree(x: x, y: y, target: nil, .tidy) {
+                placed.append(Placed(rank: rank, x: x, y: y))
+                continue
+            }
+            for tidiness in Tidiness.allCases {
+                guard let spot = spot(nearX: x, y: y, avoiding: [], tidiness) else { continue }
+                placed.append(Placed(rank: rank, x: spot.x, y: spot.y, target: (x, y)))
                 break
             }
         }
@@ -57,16 +73,16 @@ struct NumberPlacer {
     }
 
     /// The nearest free place around the pole, preferably one that does not hide a numbered area.
-    private func spot(near pole: InnerPoint, avoiding outlines: [Outline], _ tidiness: Tidiness) -> (
-        x: Double, y: Double
-    )? {
+    private func spot(
+        nearX poleX: Double, y poleY: Double, avoiding outlines: [Outline], _ tidiness: Tidiness
+    ) -> (x: Double, y: Double)? {
         var best: (cost: Double, x: Double, y: Double)?
         for step in 0..<24 {
             let distance = radius * (1.9 + 0.6 * Double(step))
             if let best, best.cost <= distance { break }
             for (dx, dy) in Self.directions {
-                let (x, y) = (pole.x + dx * distance, pole.y + dy * distance)
-                guard isFree(x: x, y: y, target: (pole.x, pole.y), tidiness) else { continue }
+                let (x, y) = (poleX + dx * distance, poleY + dy * distance)
+                guard isFree(x: x, y: y, target: (poleX, poleY), tidiness) else { continue }
                 let hidden = outlines.filter { $0.isNear(x: x, y: y, distance: radius * 0.7) }.count
                 // Up and to the right reads most naturally; the difference only settles ties.
                 let cost = distance + Double(hidden) * 2.5 * radius + 0.1 * (dy - dx)

@@ -17,9 +17,12 @@ package func categoryMap(_ content: MapContent, _ theme: CategoryTheme, sheet: M
             rows: counts.rows(
                 labels: theme.names, colors: theme.colors, hatch: content.hatchIdentifier, language: language)
                 + content.waterRows,
-            lines: style.legendLines, remark: content.shapelessRemark, language: language, enlargement: unit)
+            symbols: content.marks.legend, lines: style.legendLines,
+            remark: [theme.remark, content.shapelessRemark].filter { !$0.isEmpty }.joined(separator: " "),
+            language: language, enlargement: unit)
+        let list = content.marks.list(language: language, enlargement: unit)
         return MapPlan(
-            layers: counts.layers(colors: theme.colors), columns: [[legend]],
+            layers: counts.layers(colors: theme.colors), columns: [[legend]] + (list.isEmpty ? [] : [list]),
             attributes: { area in theme.numbers[area].map { [("categorie", theme.names[$0 - 1])] } ?? [] },
             statement: { area in
                 guard let number = theme.numbers[area] else { return language.noData }
@@ -28,4 +31,24 @@ package func categoryMap(_ content: MapContent, _ theme: CategoryTheme, sheet: M
             description: content.description(theme.caption, counts.summary(theme.names, language: language)))
     }
     return drawing.svg()
+}
+
+extension MapMarks {
+    /// Their rows in a legend; none where there are no such points.
+    fileprivate var legend: [ClassLegend.Symbol] {
+        [
+            ClassLegend.Symbol(label: placesLabel, count: places.count, isNumber: false),
+            ClassLegend.Symbol(label: numberedLabel, count: numbered.count, isNumber: true),
+        ].filter { $0.count > 0 }
+    }
+
+    /// The numbered points by name; nothing where there are none.
+    fileprivate func list(language: Language, enlargement: Double) -> [any Furniture] {
+        guard !numbered.isEmpty else { return [] }
+        return [
+            PriorityList(
+                numbered.map { PriorityList.Entry(rank: $0.number, name: $0.name, places: $0.remarks) },
+                heading: listHeading, file: listFile, language: language, enlargement: enlargement)
+        ]
+    }
 }

@@ -37,9 +37,13 @@ struct SheetDrawing {
         drawn = DrawnAreas(content.shapes, projection: layout.projection)
         network = BorderNetwork(drawn, groupings: style.groupings)
         hairline = Palette.hairline(on: plan.layers.map(\.fill.background) + [.white])
-        let insets = Inset.all(
-            content, drawn, candidates: plan.layers.flatMap { $0.fill.isData ? $0.areas : [] },
-            numbered: plan.numbered.map(\.area), layout: layout, unit: unit)
+        // An inset would show its areas without the points over them.
+        let insets =
+            !content.marks.isEmpty
+            ? []
+            : Inset.all(
+                content, drawn, candidates: plan.layers.flatMap { $0.fill.isData ? $0.areas : [] },
+                numbered: plan.numbered.map(\.area), layout: layout, unit: unit)
         self.insets = insets
         var insetOfArea: [Int: Int] = [:]
         for (_, area) in plan.numbered {
@@ -79,6 +83,7 @@ struct SheetDrawing {
         writer.open("g", ["pointer-events": "none"])
         writeBorders(in: &writer)
         for inset in insets { inset.drawWindow(in: &writer, unit: unit) }
+        writePlaces(in: &writer)
         writeNames(in: &writer, surroundings)
         writer.close()
         for drawing in insetDrawings { drawing.draw(in: &writer, hairline: hairline) }
@@ -171,13 +176,39 @@ struct SheetDrawing {
         }
     }
 
+    /// Where the places of the map are on the sheet, as far as it shows them; mm.
+    private var placesOnSheet: [(x: Double, y: Double)] {
+        content.marks.places.map { (layout.projection.x($0.x), layout.projection.y($0.y)) }.filter(isInFrame)
+    }
+
+    private var placeRadius: Double { PlaceSymbol.radius(count: content.marks.places.count) * unit }
+
+    private func isInFrame(_ point: (x: Double, y: Double)) -> Bool {
+        let frame = layout.frame.enlarged(by: -placeRadius)
+        return frame.minX <= point.x && point.x <= frame.maxX && frame.minY <= point.y && point.y <= frame.maxY
+    }
+
+    private func writePlaces(in writer: inout SVGWriter) {
+        let places = placesOnSheet
+        guard !places.isEmpty else { return }
+        PlaceSymbol.open(in: &writer, id: "\(content.identifier)-plekken", radius: placeRadius)
+        for place in places { PlaceSymbol.draw(in: &writer, x: place.x, y: place.y, radius: placeRadius) }
+        writer.close()
+    }
+
     private func writeNames(in writer: inout SVGWriter, _ surroundings: Surroundings) {
         let blocks = insets.map { $0.block(unit) } + insets.map { $0.letterBox(unit) }
         var numbers = NumberPlacer(frame: layout.frame, enlargement: unit, blocked: blocks)
         numbers.place(
             plan.numbered.filter { insetOfArea[$0.area] == nil }.map { ($0.rank, Outline(drawn, area: $0.area)) })
+        numbers.place(
+            content.marks.numbered.map { ($0.number, layout.projection.x($0.x), layout.projection.y($0.y)) })
+        let reach = placeRadius
+        let symbols = placesOnSheet.map {
+            Box(minX: $0.x - reach, minY: $0.y - reach, maxX: $0.x + reach, maxY: $0.y + reach)
+        }
         var placer = LabelPlacer(
-            frame: layout.frame, obstacles: numbers.obstacles + blocks + insets.map(\.window))
+            frame: layout.frame, obstacles: numbers.obstacles + blocks + symbols + insets.map(\.window))
         var backgrounds = [Color](repeating: .white, count: content.areas.count)
         for layer in plan.layers { for area in layer.areas { backgrounds[area] = layer.fill.background } }
         let wishes = NameWishes(content.areas, drawn, style, network, backgrounds: backgrounds, enlargement: unit)

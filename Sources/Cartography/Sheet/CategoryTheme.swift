@@ -10,10 +10,14 @@ package struct CategoryTheme: Sendable {
     package var caption: String
     /// What the title of an area says beside its category, such as `kans op toeval 0,4%`; empty for nothing.
     package var details: [String]
+    /// A sentence under the legend; may be empty.
+    package var remark: String
 
-    package init(numbers: [Int?], names: [String], colors: [Color], caption: String, details: [String]) {
+    package init(
+        numbers: [Int?], names: [String], colors: [Color], caption: String, details: [String], remark: String = ""
+    ) {
         precondition(names.count == colors.count)
         (self.numbers, self.names, self.colors) = (numbers, names, colors)
-        (self.caption, self.details) = (caption, details)
+        (self.caption, self.details, self.remark) = (caption, details, remark)
     }
 }

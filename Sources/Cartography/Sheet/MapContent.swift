@@ -31,6 +31,8 @@ package struct MapContent: Sendable {
     package var sources: [String]
     /// A warning that must be seen, such as that all data are fictional.
     package var notice: String?
+    /// Points over the areas; a map with any has no insets.
+    package var marks = MapMarks()
     /// Of everything that the map itself writes; titles and sources come in it already.
     package var language = Language.dutch
 

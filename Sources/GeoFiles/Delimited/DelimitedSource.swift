@@ -28,4 +28,11 @@ final class DelimitedSource: LayerSource {
             firstRowNumber: 2)
         return Layer(table: table, shapes: nil, coordinateSystem: nil, notices: [])
     }
+
+    /// Text has no points: `hasPoints` of its layer is false.
+    func readPoints(layer index: Int, columns: [Int]) throws(Failure) -> PointLayer {
+        throw Failure(
+            .badData, at: text.location, "een tekstbestand heeft geen punten maar kolommen",
+            remedy: "Lees de coördinaten uit de kolommen")
+    }
 }

@@ -58,6 +58,19 @@ import CGDAL
     }
 
     func read(layer index: Int, columns: [Int], shapes: Bool) throws(Failure) -> Layer {
+        let read = try read(index, columns: columns, geometry: shapes ? .polygons : .none)
+        return Layer(table: read.table, shapes: read.polygons, coordinateSystem: read.system, notices: read.notices)
+    }
+
+    func readPoints(layer index: Int, columns: [Int]) throws(Failure) -> PointLayer {
+        let read = try read(index, columns: columns, geometry: .points)
+        return PointLayer(
+            table: read.table, points: read.points, coordinateSystem: read.system, notices: read.notices)
+    }
+
+    private func read(
+        _ index: Int, columns: [Int], geometry: FeatureReader.Geometry
+    ) throws(Failure) -> FeatureReader.Collected {
         let place = self.location(ofLayer: index)
         return try listeningToGDAL { messages throws(Failure) in
             let settings = ReadingSettings(location)
@@ -67,12 +80,12 @@ import CGDAL
             }
             try unsafe checkTypedNumbers(layer, columns: columns, messages, at: place)
             var reader = unsafe FeatureReader(
-                layer: layer, columns: columns, shapes: shapes, byteCount: byteCount, location: place,
+                layer: layer, columns: columns, geometry: geometry, byteCount: byteCount, location: place,
                 firstRowNumber: ["xlsx", "ods"].contains(location.fileExtension) ? 2 : 1)
             try reader.readAll(messages, atLeast: isDatabase ? 0 : layers[index].rowCount)
             let reference = unsafe SpatialReference.read(from: layer, at: place)
-            let assumed = shapes && reference.system == nil && driverName == "TopoJSON"
-            return reader.layer(
+            let assumed = geometry != .none && reference.system == nil && driverName == "TopoJSON"
+            return reader.collected(
                 coordinateSystem: assumed ? .wgs84 : reference.system,
                 notices: notices + messages.notices(at: place) + reference.notices
                     + (assumed ? [Self.topoJSONNotice(place)] : []))
@@ -129,10 +142,11 @@ extension DatasetSource {
                 wkbUnknown, wkbPolygon, wkbMultiPolygon, wkbCurvePolygon, wkbMultiSurface, wkbSurface,
                 wkbGeometryCollection,
             ].contains(type)
+            let mayHoldPoints = [wkbUnknown, wkbPoint, wkbMultiPoint, wkbGeometryCollection].contains(type)
             layers.append(
                 LayerDescription(
                     name: unsafe String(cString: name), columnNames: columns, hasShapes: mayHoldPolygons,
-                    rowCount: max(0, Int(rows))))
+                    hasPoints: mayHoldPoints, rowCount: max(0, Int(rows))))
         }
         guard !layers.isEmpty else {
             throw Failure(

@@ -1,6 +1,13 @@
 import Areas
 import CGDAL
 
+/// Why a shape cannot be taken.
+enum ShapeProblem: Error {
+    /// A geometry of another kind than was asked: GDAL's name for it.
+    case otherKind(String)
+    case notFinite
+}
+
 /// Collects the polygons of a layer into flat arrays, feature by feature.
 ///
 /// Points are copied from GDAL's geometry straight into one reused buffer, without a detour over WKB.
@@ -14,12 +21,6 @@ struct PolygonReader {
     private var bufferY: [Double] = []
     /// Rings of fewer than three different points, which were left out, per row.
     private(set) var rowsWithEmptyRings: [Int] = []
-
-    enum Problem: Error {
-        /// A geometry that is no polygon: GDAL's name for it.
-        case notPolygon(String)
-        case notFinite
-    }
 
     /// - Parameters:
     ///   - rowCount: what the file claims, which only decides what is reserved, up to a limit.
@@ -42,13 +43,13 @@ struct PolygonReader {
     }
 
     /// Adds the geometry of a feature as one area, empty where there is none.
-    mutating func append(_ geometry: OGRGeometryH?) throws(Problem) {
+    mutating func append(_ geometry: OGRGeometryH?) throws(ShapeProblem) {
         defer { areaStarts.append(partStarts.count - 1) }
         guard let geometry = unsafe geometry else { return }
         guard unsafe OGR_GT_IsNonLinear(OGR_G_GetGeometryType(geometry)) == 0 else {
             // Arcs become chords of at most 4 degrees, GDAL's own default.
             guard let linear = unsafe OGR_G_GetLinearGeometry(geometry, 0, nil) else {
-                throw .notPolygon("onleesbare kromme")
+                throw .otherKind("onleesbare kromme")
             }
             defer { unsafe OGR_G_DestroyGeometry(linear) }
             return try unsafe appendLinear(linear)
@@ -56,7 +57,7 @@ struct PolygonReader {
         try unsafe appendLinear(geometry)
     }
 
-    private mutating func appendLinear(_ geometry: OGRGeometryH) throws(Problem) {
+    private mutating func appendLinear(_ geometry: OGRGeometryH) throws(ShapeProblem) {
         switch unsafe OGR_GT_Flatten(OGR_G_GetGeometryType(geometry)) {
         case wkbPolygon, wkbTriangle: try unsafe appendPart(geometry)
         case wkbMultiPolygon:
@@ -66,11 +67,11 @@ struct PolygonReader {
             }
         default:
             let name = unsafe OGR_G_GetGeometryName(geometry).map { unsafe String(cString: $0) } ?? "?"
-            throw .notPolygon(name)
+            throw .otherKind(name)
         }
     }
 
-    private mutating func appendPart(_ polygon: OGRGeometryH) throws(Problem) {
+    private mutating func appendPart(_ polygon: OGRGeometryH) throws(ShapeProblem) {
         for index in 0..<(unsafe OGR_G_GetGeometryCount(polygon)) {
             guard let ring = unsafe OGR_G_GetGeometryRef(polygon, index) else { continue }
             let kept = try unsafe appendRing(ring)
@@ -81,7 +82,7 @@ struct PolygonReader {
     }
 
     /// Whether the ring has enough points to be one.
-    private mutating func appendRing(_ ring: OGRGeometryH) throws(Problem) -> Bool {
+    private mutating func appendRing(_ ring: OGRGeometryH) throws(ShapeProblem) -> Bool {
         let count = unsafe Int(OGR_G_GetPointCount(ring))
         guard count > 0 else { return false }
         if bufferX.count < count {

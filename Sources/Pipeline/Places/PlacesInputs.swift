@@ -1,0 +1,99 @@
+import Areas
+import Geometry
+import Publishing
+
+/// The points that `plekken` reads.
+struct PlacesInputs {
+    let places: [Place]
+    let candidates: [Place]?
+    /// Where people live, and how many weigh at each address.
+    let addresses: (places: [Place], weights: [Double])?
+    let notices: [Notice]
+    /// What was read, for `herkomst-plekken.json`.
+    let records: [InputRecord]
+
+    /// Throws what reading points throws, and `badData` where no place lies anywhere near the areas.
+    init(_ settings: PlacesSettings, _ run: EarlierRun, around: Box) throws(Failure) {
+        var (notices, records): ([Notice], [InputRecord]) = ([], [])
+        let file = if let given = settings.places { given } else { try Self.bundled(run) }
+        let read = try PlaceFile(file, what: "plekken")
+        let selected = try read.selected(settings.filters, kinds: settings.kinds, what: "plekken")
+        places = selected.places
+        notices += selected.notices
+        records.append(try Self.record("plekken", read, used: places.count))
+        let room = settings.reach + 10_000
+        guard places.contains(where: { around.enlarged(by: room).contains($0.x, $0.y) }) else {
+            throw Failure(
+                .badData, at: read.table.location,
+                "geen enkele plek ligt binnen 10 km van het gebied van \(run.folder)",
+                remedy: "Geef plekken van dit gebied, of controleer de coördinaten.")
+        }
+        if let file = settings.candidates {
+            let read = try PlaceFile(file, what: "kandidaten")
+            let selected = try read.selected([], kinds: [], what: "kandidaten")
+            candidates = selected.places
+            notices += selected.notices
+            records.append(try Self.record("kandidaten", read, used: selected.places.count))
+        } else {
+            candidates = nil
+        }
+        if let file = settings.addresses {
+            let read = try PlaceFile(file, what: "adressen")
+            let weights = try Self.weights(read, settings.weightColumn)
+            addresses = (read.places, weights)
+            notices += read.notices
+            records.append(try Self.record("adressen", read, used: weights.count { $0 > 0 }))
+        } else {
+            addresses = nil
+        }
+        (self.notices, self.records) = (notices, records)
+    }
+
+    /// The places of the example, where the results are those of the example.
+    private static func bundled(_ run: EarlierRun) throws(Failure) -> InputFile {
+        let example = "wijkenbuurten_voorbeeld.gpkg"
+        guard let boundaries = run.settings?.boundaries, boundaries.path.hasSuffix(example) else {
+            throw Failure(
+                .usage, at: "--plekken", "er zijn geen plekken genoemd",
+                remedy: "Geef een bestand met punten: --plekken bestand.")
+        }
+        let path = boundaries.path.dropLast(example.count) + "koele_plekken_voorbeeld.csv"
+        return InputFile(givenPath: String(path), path: String(path))
+    }
+
+    /// One per place: how many live there, 1 without a column. Throws for a number below 0.
+    private static func weights(_ file: PlaceFile, _ column: String?) throws(Failure) -> [Double] {
+        guard let column else { return Array(repeating: 1, count: file.places.count) }
+        let numbers = try NumberCells(file.table).numbers(column)
+        var weights: [Double] = []
+        for place in file.places {
+            let weight = numbers[place.row] ?? 0
+            guard weight >= 0 else {
+                throw Failure(
+                    .badData, at: "\(file.table.location(ofRow: place.row)), kolom \(column)",
+                    "een gewicht is kleiner dan 0",
+                    remedy: "Verbeter de cel.")
+            }
+            weights.append(weight)
+        }
+        return weights
+    }
+
+    private static func record(_ role: String, _ file: PlaceFile, used: Int) throws(Failure) -> InputRecord {
+        var record = InputRecord(
+            role: role, path: file.file.givenPath, layer: file.layer,
+            fingerprint: try Fingerprint(ofFileAt: InputFingerprints.container(of: file.file.path)))
+        (record.rowsRead, record.rowsUsed) = (file.rowCount, used)
+        record.coordinateSystem = file.coordinateSystem
+        return record
+    }
+}
+
+extension Box {
+    /// Whether a point lies in it or on its edge.
+    fileprivate func contains(_ x: Double, _ y: Double) -> Bool { minX <= x && x <= maxX && minY <= y && y <= maxY }
+
+    fileprivate func enlarged(by distance: Double) -> Box {
+        Box(minX: minX - distance, minY: minY - distance, maxX: maxX + distance, maxY: maxY + distance)
+    }
+}

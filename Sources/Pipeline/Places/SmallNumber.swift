@@ -1,0 +1,31 @@
+import Areas
+import Publishing
+
+/// Numbers of people as others may see them: nobody can be recognised in them.
+enum SmallNumber {
+    /// A number of people below this is not told.
+    static let least = 10.0
+
+    /// Whole people, and `< 10` for fewer than ten; nobody at all is 0.
+    static func text(_ people: Double, in language: Language) -> String {
+        if people < 0.5 { return "0" }
+        return people < least - 0.5 ? "< 10" : language.number(people)
+    }
+
+    /// The same for a table to publish: tens, so that no small number follows from the difference of two others.
+    static func published(_ people: Double) -> String {
+        if people < 0.5 { return "0" }
+        return people < least - 0.5 ? "< 10" : String(Int((people / 10).rounded()) * 10)
+    }
+
+    /// A percentage of so many people for a table to publish: fives, and nothing where it is of fewer than ten people.
+    static func published(percentage: Double, of people: Double?) -> Double? {
+        guard let people, people >= least - 0.5 else { return nil }
+        return (percentage / 5).rounded() * 5
+    }
+
+    /// A column of numbers of people: exact for whoever makes the analysis, else as they may be published.
+    static func cells(_ values: [Double?], forPublication: Bool) -> ResultCells {
+        forPublication ? .text(values.map { $0.map(published) }) : .number(values)
+    }
+}
