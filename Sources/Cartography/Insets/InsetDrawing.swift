@@ -54,6 +54,10 @@ struct InsetDrawing {
                     "d": String(decoding: path, as: UTF8.self),
                     "fill": layer.fill.text(hatch: content.hatchIdentifier), "stroke": hairline.hex,
                 ])
+            if let overlay = layer.fill.overlay {
+                writer.element(
+                    "path", ["d": String(decoding: path, as: UTF8.self), "fill": overlay, "stroke": "none"])
+            }
         }
     }
 

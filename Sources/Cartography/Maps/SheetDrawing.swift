@@ -139,6 +139,15 @@ struct SheetDrawing {
             writer.open("g", ["id": "\(content.identifier)-\(layer.id)", "fill": fill, "stroke": edge])
             for area in layer.areas { write(area, in: &writer) }
             writer.close()
+            if let overlay = layer.fill.overlay {
+                let path = layer.areas.flatMap { drawn.pathData(of: $0) }
+                writer.element(
+                    "path",
+                    [
+                        "d": String(decoding: path, as: UTF8.self), "fill": overlay, "stroke": "none",
+                        "pointer-events": "none",
+                    ])
+            }
         }
         writer.close()
     }
