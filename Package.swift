@@ -16,6 +16,9 @@ let reportPage = [
     "view.js", "pointers.js", "names.js", "sheet.js", "table.js", "weights.js", "start.js",
 ]
 
+/// What `plan.html` is made of.
+let planPage = ["plan.mustache", "tabel.mustache", "plan.css"]
+
 let package = Package(
     name: "hitte-eenzaamheid",
     platforms: [.macOS(.v15)],
@@ -62,7 +65,9 @@ let package = Package(
                 "Areas", "GeoFiles", "Workbooks", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: reportPage.map { .embedInCode("Report/Page/\($0)") },
+            resources: (reportPage.map { "Report/Page/\($0)" } + planPage.map { "Plan/\($0)" }).map {
+                .embedInCode($0)
+            },
             swiftSettings: strict),
         .target(
             name: "Pipeline",

@@ -10,7 +10,7 @@ import Pipeline
         version: programVersion,
         subcommands: [
             KaartCommand.self, OphalenCommand.self, ControleerCommand.self, OverzettenCommand.self,
-            VergelijkCommand.self, PlekkenCommand.self,
+            VergelijkCommand.self, PlanCommand.self, PlekkenCommand.self,
         ],
         helpNames: .long)
 

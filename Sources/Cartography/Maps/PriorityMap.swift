@@ -40,8 +40,8 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
             lines: style.legendLines, remark: content.shapelessRemark, language: language, enlargement: unit)
         let entries = first.map { area in
             PriorityList.Entry(
-                rank: theme.ranks[area] ?? 0, name: content.areas.name(of: area),
-                places: content.areas.places(of: area).map {
+                rank: theme.ranks[area] ?? 0, name: content.areas.displayName(of: area),
+                places: content.areas.placesAround(area).map {
                     [theme.certainty[area] ?? "", $0].filter { !$0.isEmpty }.joined(separator: " · ")
                 })
         }
@@ -68,21 +68,4 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
             numbered: first.map { (theme.ranks[$0] ?? 0, $0) })
     }
     return drawing.svg()
-}
-
-extension AreaTable {
-    /// The name, or the code of an area that has none.
-    fileprivate func name(of area: Int) -> String { names[area].map(XMLText.line) ?? codes[area].text }
-
-    /// The wijk and gemeente an area lies in, as far as they are known and differ; then only the first of them, then nothing.
-    fileprivate func places(of area: Int) -> [String] {
-        let wijk = level == .buurt ? wijkNames[area] : nil
-        let gemeente = level == .gemeente ? nil : gemeenteNames[area]
-        var parts: [String] = []
-        for part in [wijk, gemeente].compactMap({ $0.map { LabelText.plain($0) } })
-        where !parts.contains(part) {
-            parts.append(part)
-        }
-        return (0...parts.count).reversed().map { parts.prefix($0).joined(separator: ", ") }
-    }
 }

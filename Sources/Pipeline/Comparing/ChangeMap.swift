@@ -1,6 +1,5 @@
 import Areas
 import Cartography
-import Geometry
 
 /// `kaart-verandering.svg`: how far each area of the new list moved.
 struct ChangeMap {
@@ -11,30 +10,16 @@ struct ChangeMap {
 
     /// Draws the outlines of the new results; `nil` where there are none. Throws what drawing throws.
     func svg(threads: Int) async throws(Failure) -> String? {
-        guard let shapes = new.shapes, shapes.pointCount > 0 else { return nil }
-        let sheet = MapSheet(
-            paper: new.settings?.sheet.paper ?? .a4, orientation: new.settings?.sheet.orientation)
-        let (valid, _) = try await repaired(
-            try await transformed(shapes, from: .wgs84, to: .rd, threads: threads), in: .rd, threads: threads)
-        let coverage = Coverage(valid)
-        let tolerance = sheet.simplificationTolerance(for: coverage.box, areaCount: new.areas.count)
-        let simple = try await coverage.simplified(areaTolerance: tolerance * tolerance, threads: threads)
+        guard let shapes = try await ResultShapes(new, threads: threads) else { return nil }
         let content = MapContent(
-            name: "kaart-verandering", areas: new.areas, shapes: simple.polygons,
-            title: language("Verandering op de lijst", "Changes in the list") + (place.map { " – \($0)" } ?? ""),
+            name: "kaart-verandering", areas: new.areas, shapes: shapes.drawn,
+            title: language("Verandering op de lijst", "Changes in the list") + (new.place.map { " – \($0)" } ?? ""),
             subtitle: language(
                 "Plaatsen omhoog of omlaag tussen \(label(old)) en \(label(new)); omhoog is een hoger risico",
                 "Places up or down between \(label(old)) and \(label(new)); up is a higher risk"),
             sources: [(new.sources + old.sources.filter { !new.sources.contains($0) }).joined(separator: " · ")],
             notice: new.settings?.remark, language: language)
-        return try categoryMap(content, theme, sheet: sheet)
-    }
-
-    /// The name of the run, else that of the only gemeente in it.
-    private var place: String? {
-        if let name = new.settings?.name { return name }
-        let gemeenten = Set(new.areas.gemeenteNames.compactMap(\.self))
-        return gemeenten.count == 1 ? gemeenten.first : nil
+        return try categoryMap(content, theme, sheet: shapes.sheet)
     }
 
     /// The date, or the folder where that tells the two apart better.

@@ -99,12 +99,3 @@ struct PlacesMap {
 
     private func told(_ people: Double) -> String { SmallNumber.text(people, in: language) }
 }
-
-extension EarlierRun {
-    /// The name of the run, else that of the only gemeente in it.
-    var place: String? {
-        if let name = settings?.name { return name }
-        let gemeenten = Set(areas.gemeenteNames.compactMap(\.self))
-        return gemeenten.count == 1 ? gemeenten.first : nil
-    }
-}

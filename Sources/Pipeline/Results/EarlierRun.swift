@@ -63,6 +63,15 @@ struct EarlierRun {
         (rankLow, rankHigh) = (areas["rang_p05"], areas["rang_p95"])
     }
 
+    /// The name of the run, else that of the only gemeente in it.
+    var place: String? {
+        if let name = settings?.name { return name }
+        let gemeenten = Set(areas.gemeenteNames.compactMap(\.self))
+        return gemeenten.count == 1 ? gemeenten.first : nil
+    }
+
+    var language: Language { settings?.language ?? .dutch }
+
     /// Settings that cannot be read, such as those of a later version, take nothing from the list itself.
     private static func settings(_ root: YAMLMap, file: String) -> (Settings?, Failure?) {
         guard root.keys.contains("opdracht"), !root.isNull("opdracht") else { return (nil, nil) }

@@ -1,0 +1,141 @@
+import Areas
+import Outreach
+import Publishing
+
+/// `plan.csv`: a row per area of the results, first those in the plan in its order, then the others as they stand on the list,
+/// with the reason why nobody goes there.
+struct PlanTable {
+    let outcome: PlanOutcome
+
+    var bytes: [UInt8] {
+        let (run, campaign, plan) = (outcome.run, outcome.campaign, outcome.plan)
+        let order = outcome.order
+        let place = Dictionary(uniqueKeysWithValues: outcome.planned.rows.enumerated().map { ($1, $0) })
+        let isIn = Set(order)
+        let others = run.areas.codes.indices.filter { row in place[row].map { !isIn.contains($0) } ?? true }
+            .sorted { (run.ranks[$0] ?? .max, $0) < (run.ranks[$1] ?? .max, $1) }
+        let rows = order.map { outcome.planned.rows[$0] } + others
+        /// A value per row that is in the campaign.
+        func perArea<Value>(_ value: (Int) -> Value?) -> [Value?] { rows.map { row in place[row].flatMap(value) } }
+        func inPlan<Value>(_ value: (Int) -> Value?) -> [Value?] {
+            rows.map { row in place[row].flatMap { isIn.contains($0) ? value($0) : nil } }
+        }
+        let running = Running(campaign, plan, order)
+        let areas = campaign.areas
+        var columns: [(String, ResultCells)] = [
+            ("volgorde", .integer(rows.indices.map { $0 < order.count ? $0 + 1 : nil })),
+            ("code", .text(rows.map { run.areas.codes[$0].text })),
+            ("naam", .text(rows.map { run.areas.names[$0] })),
+            ("wijknaam", .text(rows.map { run.areas.wijkNames[$0] })),
+            ("gemeentenaam", .text(rows.map { run.areas.gemeenteNames[$0] })),
+            ("rang", .integer(rows.map { run.ranks[$0] })),
+            ("bezoeken", .integer(rows.map { row in place[row].map { plan.visits[$0] } })),
+            ("nog_niet_bereikt", people(perArea { Double(areas[$0].people) })),
+            ("kosten", .number(inPlan { euros(areas[$0].costs.total(visits: plan.visits[$0]).cents) })),
+            ("uren", .number(inPlan { hours(areas[$0].costs.total(visits: plan.visits[$0]).minutes) })),
+            ("ploegen", .text(inPlan { outcome.teamNames($0).joined(separator: " | ") })),
+        ]
+        let reached = inPlan { Double(plan.visits[$0]) * areas[$0].chance }
+        columns.append(("verwacht_bereikt", people(reached)))
+        if !outcome.settings.isPublishable {
+            columns += [
+                ("verwacht_bereikt_laag", .number(limits(inPlan { $0 }, \.low))),
+                ("verwacht_bereikt_hoog", .number(limits(inPlan { $0 }, \.high))),
+                ("sterk_eenzaam_pct", .number(perArea { areas[$0].chance * 100 })),
+                ("gewicht", .number(perArea { areas[$0].weight })),
+                ("bezoeken_cumulatief", .integer(inPlan { running.visits[$0] })),
+                ("verwacht_bereikt_cumulatief", .number(inPlan { running.reached[$0] })),
+                ("kosten_cumulatief", .number(inPlan { running.cents[$0].map(euros) })),
+            ]
+        }
+        columns += [
+            ("kans_in_plan", .number(perArea { outcome.robustness?.chance[$0] })),
+            ("reden", .text(rows.map { row in reason(row, place[row], isIn) })),
+        ]
+        return spreadsheetText(columns: columns.map(\.0), cells: columns.map(\.1), rows: Array(rows.indices))
+    }
+
+    /// Numbers of people, as the file may have them.
+    private func people(_ counts: [Double?]) -> ResultCells {
+        guard outcome.settings.isPublishable else { return .number(counts) }
+        return .text(
+            ProtectedCounts(counts).parts.map { $0 == .unknown ? nil : $0.text(in: .dutch) })
+    }
+
+    private func limits(_ areas: [Int?], _ limit: KeyPath<(low: Double, high: Double), Double>) -> [Double?] {
+        areas.map { area in
+            area.flatMap { area in
+                outcome.chanceIntervals[area].map { Double(outcome.plan.visits[area]) * $0[keyPath: limit] }
+            }
+        }
+    }
+
+    private func reason(_ row: Int, _ area: Int?, _ isIn: Set<Int>) -> String? {
+        guard let area else { return outcome.planned.reasons[row] }
+        if isIn.contains(area) { return nil }
+        let own = outcome.campaign.areas[area]
+        if own.most == 0 { return "het maximum is 0" }
+        if let wijk = own.wijk, let most = outcome.campaign.wijken[wijk]?.most, visits(in: wijk) >= most {
+            return "het maximum van de wijk is bereikt"
+        }
+        return "een bezoek brengt elders meer op, of past niet in het budget"
+    }
+
+    private func visits(in wijk: AreaCode) -> Int {
+        zip(outcome.campaign.areas, outcome.plan.visits).reduce(0) { $0 + ($1.0.wijk == wijk ? $1.1 : 0) }
+    }
+}
+
+func euros(_ cents: Int) -> Double { Double(cents) / 100 }
+func hours(_ minutes: Int) -> Double { Double(minutes) / 60 }
+
+/// Sums along the order of a plan, per area of the campaign.
+private struct Running {
+    var visits: [Int: Int] = [:]
+    var reached: [Int: Double] = [:]
+    var cents: [Int: Int] = [:]
+
+    init(_ campaign: Campaign, _ plan: CampaignPlan, _ order: [Int]) {
+        var (sum, people, money) = (0, 0.0, 0)
+        for area in order {
+            sum += plan.visits[area]
+            people += Double(plan.visits[area]) * campaign.areas[area].chance
+            money += campaign.areas[area].costs.total(visits: plan.visits[area]).cents
+            (visits[area], reached[area], cents[area]) = (sum, people, money)
+        }
+    }
+}
+
+/// `plan-grens.csv`: what the best plan of each budget reaches, and what each step adds.
+struct FrontierTable {
+    let outcome: PlanOutcome
+
+    var bytes: [UInt8] {
+        let points = outcome.frontier.points
+        let reached = points.map(\.plan.totals.reached)
+        let objective = points.map(\.plan.totals.objective)
+        var columns: [(String, ResultCells)] = [
+            (outcome.budgets.unit.name, .number(points.map { outcome.budgets.amount($0.budget) })),
+            ("bezoeken_totaal", .integer(points.map(\.plan.totals.visits))),
+            ("gebieden", .integer(points.map(\.plan.totals.areas))),
+            ("kosten_totaal", .number(points.map { euros($0.plan.totals.cents) })),
+        ]
+        guard !outcome.settings.isPublishable else {
+            // Totals a small step apart would tell how many are reached in a single area.
+            let all = outcome.plan.totals.objective
+            columns.append(
+                ("opbrengst_pct", .number(objective.map { all > 0 ? ($0 / all * 100).rounded() : nil })))
+            return spreadsheetText(columns: columns.map(\.0), cells: columns.map(\.1), rows: Array(points.indices))
+        }
+        columns += [
+            ("verwacht_bereikt", .number(reached)),
+            ("extra_bereikt", .number(zip([0] + reached, reached).map { $1 - $0 })),
+        ]
+        if outcome.settings.weighing != .none {
+            columns.append(("gewogen_bereikt", .number(objective)))
+            columns.append(("extra_gewogen", .number(zip([0] + objective, objective).map { $1 - $0 })))
+        }
+        columns.append(("bewezen_beste", .text(points.map { $0.plan.isOptimal ? "ja" : "nee" })))
+        return spreadsheetText(columns: columns.map(\.0), cells: columns.map(\.1), rows: Array(points.indices))
+    }
+}
