@@ -34,9 +34,11 @@ struct PlacesMap {
     }
 
     private var placesSource: String {
-        let given = study.choice.file.givenPath
-        let file = given.split(separator: "/").last.map(String.init) ?? given
-        return language("Plekken: \(file)", "Places: \(file)")
+        let file = study.choice.file
+        var text = "\(SourceLines.title(.places, language)): \(file.maker ?? SourceLines.fileName(file.givenPath))"
+        if let year = file.year { text += ", \(year)" }
+        if let licence = file.licence { text += " (\(licence))" }
+        return text
     }
 
     /// None at all has a class of its own: that is what the map is read for.

@@ -14,7 +14,7 @@ extension InputReader {
         inputs.records.append(
             MapInputs.FileRecord(
                 role: .places, file: choice.file, layer: read.layer, rowCount: read.rowCount, year: choice.file.year,
-                attribution: nil, coordinateSystem: read.system))
+                attribution: Attribution(of: .places, file: choice.file, columns: []), coordinateSystem: read.system))
     }
 }
 
