@@ -16,6 +16,7 @@ struct ReportStep {
     let trend: TrendStep
     let records: [MapInputs.FileRecord]
     let notices: [Notice]
+    let places: PlacesStep?
     /// Areas around those of the map, and water, RD.
     let surroundings: PolygonArray
     let water: PolygonArray
@@ -34,7 +35,7 @@ struct ReportStep {
         var content = ReportContent(
             language: language, title: "\(language("Hitte en eenzaamheid", "Heat and loneliness")) – \(place)",
             subtitle: subtitle, remark: settings.remark)
-        let summary = ReportSummary(settings: settings, level: level, trend: trend, place: place)
+        let summary = ReportSummary(settings: settings, level: level, trend: trend, places: places, place: place)
         content.summary = summary.paragraphs
         content.first = firstAreas
         let top = level.level.counted(min(settings.topCount, content.first.count), in: language)
