@@ -45,6 +45,7 @@ enum Order {
                 settings.notes.map { JSON.Member("notities", file($0)) },
                 list("ontbrekend", settings.missingSigns),
                 JSON.Member("top", .integer(settings.topCount)),
+                settings.isPublishable ? JSON.Member("publiceerbaar", .bool(true)) : nil,
             ].compactMap(\.self))
     }
 
