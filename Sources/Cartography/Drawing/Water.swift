@@ -14,21 +14,24 @@ struct Water {
     /// Whether there is nothing to be seen.
     var isEmpty: Bool { paths.isEmpty }
 
-    /// - Parameter pattern: the id of its fill.
-    func draw(in writer: inout SVGWriter, clip: String, pattern: String, enlargement: Double) {
+    /// Writes the outline as a clip, for `draw`: so the points of a coast stand in the file once, under two fills.
+    func define(_ id: String, in writer: inout SVGWriter) {
         guard !isEmpty else { return }
-        writer.open("g", ["clip-path": "url(#\(clip))", "fill-rule": "evenodd", "pointer-events": "none"])
-        // The edge in its own colour, or a seam would show where two gemeenten share a lake.
-        writer.open(
-            "g",
-            [
-                "fill": Ink.water.hex, "stroke": Ink.water.hex, "stroke-width": SVGWriter.unit(0.1 * enlargement),
-                "stroke-linejoin": "round",
-            ])
-        for path in paths { writer.element("path", ["d": String(decoding: path, as: UTF8.self)]) }
+        writer.open("clipPath", ["id": id])
+        writer.element("path", ["d": String(decoding: paths.joined(), as: UTF8.self), "clip-rule": "evenodd"])
         writer.close()
-        writer.open("g", ["fill": "url(#\(pattern))"])
-        for path in paths { writer.element("path", ["d": String(decoding: path, as: UTF8.self)]) }
+    }
+
+    /// - Parameters:
+    ///   - clip: the id of the clip of the frame.
+    ///   - outline: the id that `define` was given.
+    ///   - pattern: the id of the waves.
+    func draw(in writer: inout SVGWriter, frame: Box, clip: String, outline: String, pattern: String) {
+        guard !isEmpty else { return }
+        writer.open("g", ["clip-path": "url(#\(clip))", "pointer-events": "none"])
+        writer.open("g", ["clip-path": "url(#\(outline))"])
+        writer.rectangle(frame, fill: Ink.water.hex)
+        writer.rectangle(frame, fill: "url(#\(pattern))")
         writer.close()
         writer.close()
     }
@@ -37,6 +40,9 @@ struct Water {
 extension MapContent {
     /// The id of the fill of water.
     var waterIdentifier: String { "\(identifier)-water" }
+
+    /// The id of its outline.
+    var waterOutlineIdentifier: String { "\(identifier)-watervlak" }
 
     /// The row of a legend for water; none where there is none on the map.
     var waterRows: [ClassLegend.Row] {

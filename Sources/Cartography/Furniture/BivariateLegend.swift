@@ -66,10 +66,13 @@ struct BivariateLegend: Furniture {
     private func draw(lonely: Int, heat: Int, in writer: inout SVGWriter, left: Double, top: Double) {
         let (width, height) = (Self.cellWidth * enlargement, Self.cellHeight * enlargement)
         let color = BivariatePalette.colors[lonely][heat]
-        writer.rectangle(
-            Box(minX: left, minY: top, maxX: left + width, maxY: top + height),
-            fill: cells.fill(lonely: lonely, heat: heat).text(hatch: ""), stroke: .white, strokeWidth: 0.3 * enlargement
+        let (cell, fill) = (
+            Box(minX: left, minY: top, maxX: left + width, maxY: top + height), cells.fill(lonely: lonely, heat: heat)
         )
+        writer.rectangle(cell, fill: fill.text(hatch: ""), stroke: .white, strokeWidth: 0.3 * enlargement)
+        if let overlay = fill.overlay {
+            writer.rectangle(cell.enlarged(by: -0.15 * enlargement), fill: overlay)
+        }
         // A halo keeps letters on the plain colour where the cell has a texture.
         writer.open(
             "g",

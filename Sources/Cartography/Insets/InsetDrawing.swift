@@ -15,15 +15,19 @@ struct InsetDrawing {
         writer.open("clipPath", ["id": clip])
         writer.rectangle(inset.frame, fill: "#000000")
         writer.close()
+        water.define("\(clip)-watervlak", in: &writer)
     }
+
+    private var water: Water { Water(content.water, projection: inset.projection, frame: inset.frame) }
 
     /// - Parameter hairline: the colour of thin borders on this map.
     func draw(in writer: inout SVGWriter, hairline: Color) {
         // What it shows stands on the map already; whoever listens to the map should not hear it twice.
         writer.open("g", ["aria-hidden": "true", "pointer-events": "none"])
         writer.rectangle(inset.frame, fill: Color.white.hex)
-        Water(content.water, projection: inset.projection, frame: inset.frame)
-            .draw(in: &writer, clip: clip, pattern: content.waterIdentifier, enlargement: unit)
+        water.draw(
+            in: &writer, frame: inset.frame, clip: clip, outline: "\(clip)-watervlak",
+            pattern: content.waterIdentifier)
         Surroundings(content, projection: inset.projection, frame: inset.frame)
             .draw(in: &writer, clip: clip, enlargement: unit)
         writer.open(
@@ -54,6 +58,10 @@ struct InsetDrawing {
                     "d": String(decoding: path, as: UTF8.self),
                     "fill": layer.fill.text(hatch: content.hatchIdentifier), "stroke": hairline.hex,
                 ])
+            if let overlay = layer.fill.overlay {
+                writer.element(
+                    "path", ["d": String(decoding: path, as: UTF8.self), "fill": overlay, "stroke": "none"])
+            }
         }
     }
 

@@ -41,7 +41,7 @@ struct NameWishes {
             all.append(
                 LabelWish(
                     name: name, outline: outlines[group],
-                    style: TextStyle(size: size * unit, bold: true, color: color), halo: grounds[group],
+                    style: TextStyle(size: size * unit, bold: true, color: color), halo: grounds[group].textHalo,
                     inside: isCrowded ? 0 : isGemeente ? 0.7 : 0.8, distance: (isCrowded ? 1.6 : 0.6) * unit,
                     repeats: !isGemeente && gemeenten.contains(name)))
         }
@@ -68,7 +68,7 @@ struct NameWishes {
                 LabelWish(
                     name: name, outline: Outline(drawn, area: area),
                     style: TextStyle(size: size * unit, bold: isGemeente, color: backgrounds[area].textColor),
-                    halo: backgrounds[area], inside: isGemeente ? 0.8 : 1, distance: 0.4 * unit,
+                    halo: backgrounds[area].textHalo, inside: isGemeente ? 0.8 : 1, distance: 0.4 * unit,
                     repeats: larger.contains { $0.map(LabelText.plain) == name }))
         }
     }

@@ -10,7 +10,7 @@ struct MapPlan {
 
     enum Fill {
         case color(Color)
-        /// A colour under a texture, as the pattern with this id.
+        /// A colour under a texture, which is the pattern with this id.
         case textured(Color, Texture, id: String)
         /// The hatching of areas without data.
         case hatch
@@ -49,10 +49,15 @@ extension MapPlan.Fill {
     /// - Parameter hatch: the id of the hatching.
     func text(hatch: String) -> String {
         switch self {
-        case .color(let color): color.hex
-        case .textured(_, _, let id): "url(#\(id))"
+        case .color(let color), .textured(let color, _, _): color.hex
         case .hatch: "url(#\(hatch))"
         }
+    }
+
+    /// What is drawn over that once more, as the `fill` attribute has it; `nil` for nothing.
+    var overlay: String? {
+        if case .textured(_, _, let id) = self { return "url(#\(id))" }
+        return nil
     }
 
     /// The edge of an area with this fill: without borders of their own, areas get one in their own colour, or a seam would

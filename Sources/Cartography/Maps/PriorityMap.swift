@@ -22,7 +22,7 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
     let count = first.count
     let rows: [(label: String, fill: MapPlan.Fill, areas: [Int])] = [
         (
-            count == 1
+            count <= 1
                 ? language("hoogste prioriteit", "highest priority")
                 : language("prioriteit 1 tot en met \(count)", "priority 1 to \(count)"), .color(Ink.accent),
             first.sorted()

@@ -75,7 +75,9 @@ struct SheetDrawing {
         writer.rectangle(
             Box(minX: 0, minY: 0, maxX: layout.width, maxY: layout.height), fill: Color.white.hex)
         layout.heading.draw(in: &writer, x: layout.margin, top: layout.margin)
-        water.draw(in: &writer, clip: "\(name)-kader", pattern: content.waterIdentifier, enlargement: unit)
+        water.draw(
+            in: &writer, frame: layout.frame, clip: "\(name)-kader", outline: content.waterOutlineIdentifier,
+            pattern: content.waterIdentifier)
         let surroundings = Surroundings(content, projection: layout.projection, frame: layout.frame)
         surroundings.draw(in: &writer, clip: "\(name)-kader", enlargement: unit)
         writeAreas(in: &writer)
@@ -118,6 +120,7 @@ struct SheetDrawing {
         if !water.isEmpty {
             writer.markup(
                 WaterPattern.element(id: content.waterIdentifier, wavelength: Int(240 * unit), hasGround: false))
+            water.define(content.waterOutlineIdentifier, in: &writer)
         }
         for case .textured(let color, let texture, let id) in plan.layers.map(\.fill) {
             texture.define(id, over: color, in: &writer, enlargement: unit)
@@ -139,6 +142,15 @@ struct SheetDrawing {
             writer.open("g", ["id": "\(content.identifier)-\(layer.id)", "fill": fill, "stroke": edge])
             for area in layer.areas { write(area, in: &writer) }
             writer.close()
+            if let overlay = layer.fill.overlay {
+                let path = layer.areas.flatMap { drawn.pathData(of: $0) }
+                writer.element(
+                    "path",
+                    [
+                        "d": String(decoding: path, as: UTF8.self), "fill": overlay, "stroke": "none",
+                        "pointer-events": "none",
+                    ])
+            }
         }
         writer.close()
     }

@@ -38,6 +38,17 @@ package struct Color: Sendable, Equatable {
         contrast(with: .black) >= contrast(with: .white) ? .black : .white
     }
 
+    /// What to put around text on this colour: the colour itself, or where that is of middling darkness so much lighter or
+    /// darker that the text has a contrast of at least 7 there, also in a grey print.
+    package var textHalo: Color {
+        let (text, away) = textColor == .black ? (Color.black, Color.white) : (.white, .black)
+        for step in 0..<20 {
+            let halo = mixed(with: away, part: Double(step) / 20)
+            if halo.contrast(with: text) >= 7 { return halo }
+        }
+        return away
+    }
+
     /// The colour a part of the way to another one, linear in sRGB; `part` runs from 0 to 1.
     package func mixed(with other: Color, part: Double) -> Color {
         func mix(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Double(a) + (Double(b) - Double(a)) * part).rounded()) }

@@ -4,7 +4,9 @@ import Areas
 enum Texture: Equatable {
     case plain, dots, lines
 
-    /// Writes the pattern of this texture over a colour, for `fill="url(#id)"`; sizes in mm on A4 times `enlargement`.
+    /// Writes the pattern of this texture for `fill="url(#id)"` over a shape in this colour; sizes in mm on A4 times
+    /// `enlargement`. The colour is no part of the pattern: readers of PDF leave seams between its tiles, which look like
+    /// another texture.
     func define(_ id: String, over color: Color, in writer: inout SVGWriter, enlargement: Double) {
         let unit = { SVGWriter.unit($0 * enlargement) }
         // Leaning the other way than the hatching of areas without data.
@@ -16,7 +18,6 @@ enum Texture: Equatable {
                 "id": id, "patternUnits": "userSpaceOnUse", "width": unit(step), "height": unit(step),
                 "patternTransform": turn,
             ])
-        writer.element("rect", ["width": unit(step), "height": unit(step), "fill": color.hex])
         switch self {
         case .plain: break
         case .dots:

@@ -101,6 +101,32 @@ struct InsetTests {
         #expect(read.areas.count == sizes && Set(read.areas.map(\.id)).count == sizes)
     }
 
+    @Test func `an inset has the water of its own part, in the colours of the map`() throws {
+        var content = Self.content(seed: 3)
+        let theme = PriorityTheme(ranks: content.areas.codes.map { _ in 7 }, top: 0)
+        let dry = try priorityMap(content, theme, sheet: MapSheet(orientation: .liggend))
+        // A lake under the whole country, and one far from the town.
+        for (west, east) in [(-1000.0, 41_000.0), (100_000, 101_000)] {
+            for (x, y) in [(west, 0.0), (east, 0), (east, 41_000), (west, 41_000), (west, 0)] {
+                content.water.append(x: x, y: y)
+            }
+            content.water.endRing()
+            content.water.endPart()
+            content.water.endArea()
+        }
+        let read = ReadSVG(try priorityMap(content, theme, sheet: MapSheet(orientation: .liggend)))
+        #expect(read.error == nil && ReadSVG(dry).all("clipPath").count == 2)
+        #expect(
+            read.all("clipPath").map { $0.attributes["id"] } == [
+                "k-watervlak", "k-kader", "k-inzet-a", "k-inzet-a-watervlak",
+            ])
+        for id in ["k-watervlak", "k-inzet-a-watervlak"] {
+            let group = try #require(read.elements.firstIndex { $0.attributes["clip-path"] == "url(#\(id))" })
+            let fills = read.elements.filter { $0.parent == group }.compactMap { $0.attributes["fill"] }
+            #expect(fills == [Ink.water.hex, "url(#k-water)"])
+        }
+    }
+
     @Test func `free space is found where it is, nearest first, and nowhere else`() {
         let content = Self.content(seed: 2)
         let (_, drawn, layout) = Self.insets(content, numbered: [], .liggend)

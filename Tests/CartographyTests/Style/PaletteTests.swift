@@ -21,6 +21,15 @@ struct PaletteTests {
         }
     }
 
+    @Test(arguments: palettes.indices)
+    func `the halo of a name is the colour under it, or farther from the letters`(palette: Int) {
+        for color in Self.palettes[palette].colors + [Ink.accent, Ink.pale, .white] {
+            let (text, halo) = (color.textColor, color.textHalo)
+            #expect(halo.contrast(with: text) >= 7)
+            #expect((color.contrast(with: text) >= 7) == (halo == color))
+        }
+    }
+
     @Test func `black or white reads on every colour`() {
         for step in 0..<4096 {
             let color = Color(UInt32(step & 15) * 0x11 | UInt32(step >> 4 & 15) * 0x1100 | UInt32(step >> 8) * 0x110000)
