@@ -45,6 +45,11 @@ struct InputOptions: ParsableArguments {
     @Option(
         help: .init("Wat mensen over gebieden zeggen: een tabel met code, tekst en bron.", valueName: "bestand"))
     var notities: String?
+    @Option(
+        help: .init(
+            "Punten waar mensen heen kunnen, zoals koele plekken: wie heeft er een binnen 300 m?", valueName: "bestand")
+    )
+    var plekken: String?
     @Option(help: .init("Extra tekens voor 'ontbreekt', met komma's ertussen.", valueName: "tekens")) var ontbrekend:
         String?
 
@@ -80,6 +85,7 @@ struct InputOptions: ParsableArguments {
         for (ours, theirs) in try Self.columnNames(kolom) { settings.columnNames[ours] = theirs }
         if let aanpakken { settings.approaches = InputFile(commandLine: aanpakken) }
         if let notities { settings.notes = InputFile(commandLine: notities) }
+        if let plekken { settings.places = PlacesChoice(InputFile(commandLine: plekken)) }
         if let ontbrekend { settings.missingSigns += ontbrekend.split(separator: ",").map(String.init) }
     }
 

@@ -16,7 +16,8 @@ struct PlekkenCommand: AsyncParsableCommand {
         helpNames: .long)
 
     @Argument(help: .init("Map met uitkomsten van kaart.", valueName: "uitkomsten")) var uitkomsten: String
-    @Option(help: .init("De bestaande plekken (mag weg bij het voorbeeld).", valueName: "bestand")) var plekken: String?
+    @Option(help: .init("De bestaande plekken (mag weg als kaart ze kreeg).", valueName: "bestand")) var plekken:
+        String?
     @Option(help: .init("Laag in --plekken.", valueName: "naam")) var laag: String?
     @Option(
         help: .init(
@@ -64,7 +65,7 @@ struct PlekkenCommand: AsyncParsableCommand {
         settings.filters = try waar.map(Self.filter)
         settings.kinds = soort
         if let afstand {
-            settings.reach = try Self.number(afstand, in: PlacesSettings.reaches, for: "--afstand", "300")
+            settings.reach = try Self.number(afstand, in: PlacesChoice.reaches, for: "--afstand", "300")
         }
         settings.candidates = kandidaten.map { InputFile(commandLine: $0) }
         if let nieuw {
@@ -100,11 +101,11 @@ struct PlekkenCommand: AsyncParsableCommand {
         return settings
     }
 
-    private static func filter(_ text: String) throws -> PlacesSettings.Filter {
+    private static func filter(_ text: String) throws -> PlacesChoice.Filter {
         guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
             throw UsageProblem.about("--waar", "'\(text)' is geen kolom=waarde", "Bijvoorbeeld Status=In bedrijf.")
         }
-        return PlacesSettings.Filter(
+        return PlacesChoice.Filter(
             column: String(text[..<sign]).trimmed, value: String(text[text.index(after: sign)...]).trimmed)
     }
 

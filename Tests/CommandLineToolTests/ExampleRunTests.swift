@@ -62,7 +62,7 @@ import Testing
         let inputs = try #require(document["invoer"] as? [[String: Any]])
         #expect(
             Set(inputs.compactMap { $0["rol"] as? String }) == [
-                "project", "grenzen", "bevolking", "eenzaamheid", "hitte",
+                "project", "grenzen", "bevolking", "eenzaamheid", "hitte", "plekken",
             ])
     }
 

@@ -223,6 +223,53 @@ import Testing
         #expect(try folder.contents(of: "uit")["plekken.csv"] == table)
     }
 
+    @Test func `kaart adds who has a place within reach, at every level`() throws {
+        let example = "GeoData/voorbeeld"
+        let files = [
+            "--grenzen", "\(example)/wijkenbuurten_voorbeeld.gpkg", "--laag", "buurten", "--bevolking",
+            "\(example)/kerncijfers_voorbeeld.csv", "--eenzaamheid", "\(example)/eenzaamheid_voorbeeld.csv",
+            "--hitte-raster", "\(example)/gevoelstemperatuur_voorbeeld.tif", "--gebied", "GM9901", "--stil",
+            "--formaat", "csv,geojson,html", "--uitvoer", folder.path("kaart"),
+        ]
+        func features(_ level: String) throws -> [[String: Any]] {
+            let data = try Data(contentsOf: folder.url.appending(path: "kaart/\(level).geojson"))
+            let document = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+            return (document?["features"] as? [[String: Any]] ?? []).compactMap { $0["properties"] as? [String: Any] }
+        }
+        #expect(try Tool.run(["kaart"] + files).exitCode == 0)
+        #expect(try features("buurten").allSatisfy { $0["binnen_bereik_pct"] == nil })
+        let outcome = try Tool.run(["kaart"] + files + ["--plekken", "\(example)/koele_plekken_voorbeeld.gpkg"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        let (buurten, gemeente) = (try features("buurten"), try #require(try features("gemeenten").first))
+        var (within, total) = (0.0, 0.0)
+        for buurt in buurten {
+            guard let share = buurt["binnen_bereik_pct"] as? Double, let people = buurt["inwoners_65plus"] as? Double
+            else { continue }
+            within += share / 100 * people
+            total += people
+        }
+        let share = try #require(gemeente["binnen_bereik_pct"] as? Double)
+        #expect(total > 0 && abs(share - 100 * within / total) < 1e-6)
+        let report = try String(contentsOf: folder.url.appending(path: "kaart/rapport.html"), encoding: .utf8)
+        #expect(report.contains("\"plekken\":{\"afstand\":300}") && report.contains("in een rechte lijn"))
+        // What kaart was given, plekken takes; and the shares are the same.
+        let places = try Tool.run(["plekken", folder.path("kaart"), "--stil"])
+        #expect(places.exitCode == 0, "\(places.errors)")
+        let bad = try Tool.run(["kaart"] + files + ["--plekken", "\(example)/kerncijfers_voorbeeld.csv"])
+        #expect(bad.exitCode == 65 && bad.errors.contains("coördinaten"), "\(bad.errors)")
+    }
+
+    @Test func `results without places ask for some`() throws {
+        let made = try Tool.run([
+            "kaart", "--stil", "--formaat", "geojson", "--uitvoer", folder.path("zonder"), "--grenzen",
+            "GeoData/voorbeeld/wijkenbuurten_voorbeeld.gpkg", "--laag", "buurten", "--eenzaamheid",
+            "GeoData/voorbeeld/eenzaamheid_voorbeeld.csv", "--zonder-hitte",
+        ])
+        #expect(made.exitCode == 0, "\(made.errors)")
+        let outcome = try Tool.run(["plekken", folder.path("zonder")])
+        #expect(outcome.exitCode == 64 && outcome.errors.contains("--plekken bestand"), "\(outcome.errors)")
+    }
+
     @Test func `results without shapes are not enough, and say how to make them`() throws {
         let made = try Tool.run(["kaart", "--stil", "--formaat", "csv", "--uitvoer", folder.path("tabel")])
         #expect(made.exitCode == 0)

@@ -65,6 +65,7 @@ import Testing
         ontbrekend: ["n.v.t.", "?"]
         aanpakken: regels.yaml
         notities: {bestand: notities.xlsx, laag: Blad1}
+        plekken: {bestand: p.gpkg, laag: x, bron: Waternet, afstand: 250.5, waar: {Status: [In bedrijf, Nieuw], soort: a}, soort: [kerk]}
         top: 25
         """,
         "{grenzen: {bestand: g.gpkg}, eenzaamheid: {bestand: e.csv}, hitte: geen}",
@@ -81,6 +82,6 @@ import Testing
         #expect(
             again.comparison == settings.comparison && again.clusters == settings.clusters
                 && again.loneliness == settings.loneliness
-                && again.extraTables == settings.extraTables)
+                && again.extraTables == settings.extraTables && again.places == settings.places)
     }
 }

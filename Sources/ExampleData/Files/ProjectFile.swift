@@ -19,6 +19,7 @@ enum ProjectFile {
         methode:
           soort: matrix
         matrix: {hitte_grenzen: [35, 41, 46, 51], eenzaam_grenzen: [60, 95, 130, 180]}
+        plekken: {bestand: koele_plekken_voorbeeld.csv, afstand: 300, bron: verzonnen}
 
         """
 

@@ -23,6 +23,8 @@ struct PlaceFile {
     let places: [Place]
     let rowCount: Int
     let coordinateSystem: String
+    /// What the file or its columns say its coordinates are in.
+    let system: CoordinateSystem
     let notices: [Notice]
 
     /// - Parameter what: what the points are, in the plural: `plekken`, `kandidaten`, `adressen`.
@@ -57,8 +59,11 @@ struct PlaceFile {
                 rowCount == 0 ? "er staan geen \(what) in" : "geen enkele rij heeft coördinaten",
                 remedy: "Geef een bestand met ten minste één punt.")
         }
-        let metres = try PointSystem.metres(raw, system: system, at: table.location)
-        coordinateSystem = Self.systemName(raw, system)
+        let (metres, claimed) = try PointSystem.metres(raw, system: system, at: table.location)
+        self.system = claimed
+        coordinateSystem =
+            [claimed.authorityCode, claimed.name].compactMap(\.self).joined(separator: ", ")
+            + (system == nil ? " (uit de kolommen)" : "")
         let names = Self.names(table)
         places = metres.enumerated().compactMap { point, place in
             place.map { Place(name: names[raw.rows[point]], x: $0.x, y: $0.y, row: raw.rows[point]) }
@@ -106,12 +111,6 @@ struct PlaceFile {
 
     private static func names(_ layers: [LayerDescription]) -> String {
         layers.prefix(20).map { printable($0.name, atMost: 60) }.joined(separator: ", ")
-    }
-
-    private static func systemName(_ raw: RawPoints, _ system: CoordinateSystem?) -> String {
-        if let system { return [system.authorityCode, system.name].compactMap(\.self).joined(separator: ", ") }
-        let isGeographic = raw.isGeographicByName ?? (raw.x.max() ?? 0 < 360)
-        return isGeographic ? "EPSG:4326 (uit de kolommen)" : "EPSG:28992 (uit de kolommen)"
     }
 
     private static let nameColumns = [

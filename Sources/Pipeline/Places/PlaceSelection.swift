@@ -5,7 +5,7 @@ extension PlaceFile {
     ///
     /// Throws for a column that is not there, and where nothing is left: with the values that the column does have.
     func selected(
-        _ filters: [PlacesSettings.Filter], kinds: [String], what: String
+        _ filters: [PlacesChoice.Filter], kinds: [String], what: String
     ) throws(Failure) -> (places: [Place], notices: [Notice]) {
         var conditions: [(column: String, values: [String])] = []
         for filter in filters {

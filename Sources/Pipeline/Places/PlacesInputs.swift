@@ -4,6 +4,8 @@ import Publishing
 
 /// The points that `plekken` reads.
 struct PlacesInputs {
+    /// Which places count, and how near they must be.
+    let choice: PlacesChoice
     let places: [Place]
     let candidates: [Place]?
     /// Where people live, and how many weigh at each address.
@@ -15,13 +17,13 @@ struct PlacesInputs {
     /// Throws what reading points throws, and `badData` where no place lies anywhere near the areas.
     init(_ settings: PlacesSettings, _ run: EarlierRun, around: Box) throws(Failure) {
         var (notices, records): ([Notice], [InputRecord]) = ([], [])
-        let file = if let given = settings.places { given } else { try Self.bundled(run) }
-        let read = try PlaceFile(file, what: "plekken")
-        let selected = try read.selected(settings.filters, kinds: settings.kinds, what: "plekken")
+        choice = try Self.choice(settings, run)
+        let read = try PlaceFile(choice.file, what: "plekken")
+        let selected = try read.selected(choice.filters, kinds: choice.kinds, what: "plekken")
         places = selected.places
         notices += selected.notices
         records.append(try Self.record("plekken", read, used: places.count))
-        let room = settings.reach + 10_000
+        let room = choice.reach + 10_000
         guard places.contains(where: { around.enlarged(by: room).contains($0.x, $0.y) }) else {
             throw Failure(
                 .badData, at: read.table.location,
@@ -49,16 +51,17 @@ struct PlacesInputs {
         (self.notices, self.records) = (notices, records)
     }
 
-    /// The places of the example, where the results are those of the example.
-    private static func bundled(_ run: EarlierRun) throws(Failure) -> InputFile {
-        let example = "wijkenbuurten_voorbeeld.gpkg"
-        guard let boundaries = run.settings?.boundaries, boundaries.path.hasSuffix(example) else {
+    /// What the command line says, else what the results were made with.
+    private static func choice(_ settings: PlacesSettings, _ run: EarlierRun) throws(Failure) -> PlacesChoice {
+        guard var choice = settings.places.map(PlacesChoice.init) ?? run.places else {
             throw Failure(
                 .usage, at: "--plekken", "er zijn geen plekken genoemd",
                 remedy: "Geef een bestand met punten: --plekken bestand.")
         }
-        let path = boundaries.path.dropLast(example.count) + "koele_plekken_voorbeeld.csv"
-        return InputFile(givenPath: String(path), path: String(path))
+        if !settings.filters.isEmpty { choice.filters = settings.filters }
+        if !settings.kinds.isEmpty { choice.kinds = settings.kinds }
+        choice.reach = settings.reach ?? run.places?.reach ?? PlacesChoice.standardReach
+        return choice
     }
 
     /// One per place: how many live there, 1 without a column. Throws for a number below 0.

@@ -8,7 +8,7 @@ struct PlacesMap {
     let study: PlacesStudy
     private var run: EarlierRun { study.run }
     private var language: Language { run.settings?.language ?? .dutch }
-    private var metres: String { language.number(study.settings.reach, decimals: 0) }
+    private var metres: String { language.number(study.choice.reach, decimals: 0) }
 
     /// Throws what drawing throws.
     func svg(threads: Int) async throws(Failure) -> String {
@@ -34,9 +34,11 @@ struct PlacesMap {
     }
 
     private var placesSource: String {
-        let given = study.settings.places?.givenPath ?? "koele_plekken_voorbeeld.csv"
-        let file = given.split(separator: "/").last.map(String.init) ?? given
-        return language("Plekken: \(file)", "Places: \(file)")
+        let file = study.choice.file
+        var text = "\(SourceLines.title(.places, language)): \(file.maker ?? SourceLines.fileName(file.givenPath))"
+        if let year = file.year { text += ", \(year)" }
+        if let licence = file.licence { text += " (\(licence))" }
+        return text
     }
 
     /// None at all has a class of its own: that is what the map is read for.
@@ -78,7 +80,7 @@ struct PlacesMap {
         marks.places = study.places.indices.filter { place in
             let (x, y) = (study.places[place].x, study.places[place].y)
             return study.areasOfPlaces[place] != nil
-                || demand.nearest(toX: x, y: y).map { $0.distance <= study.settings.reach } ?? false
+                || demand.nearest(toX: x, y: y).map { $0.distance <= study.choice.reach } ?? false
         }.map { SIMD2(study.places[$0].x, study.places[$0].y) }
         marks.placesLabel = language("plek", "place")
         guard let new = study.new else { return marks }

@@ -11,10 +11,10 @@ enum PlacesProvenance {
         var document = ProvenanceDocument(programVersion: programVersion)
         document.date = run.date
         document.options = [
-            JSON.Member("afstand", .number(settings.reach)), JSON.Member("wegen", .text(settings.demand.rawValue)),
+            JSON.Member("afstand", .number(study.choice.reach)), JSON.Member("wegen", .text(settings.demand.rawValue)),
             JSON.Member("nieuw", .integer(settings.newPlaces)), JSON.Member("bereik", .optional(settings.share)),
-            JSON.Member("waar", .texts(settings.filters.map { "\($0.column)=\($0.value)" })),
-            JSON.Member("soort", .texts(settings.kinds)), JSON.Member("gewicht", .optional(settings.weightColumn)),
+            JSON.Member("waar", .texts(study.choice.filters.map { "\($0.column)=\($0.value)" })),
+            JSON.Member("soort", .texts(study.choice.kinds)), JSON.Member("gewicht", .optional(settings.weightColumn)),
             JSON.Member("tijd", .number(settings.seconds)),
             JSON.Member("publiceerbaar", .bool(settings.isForPublication)),
         ]

@@ -7,27 +7,19 @@ package struct PlacesSettings: Sendable {
         case elderly = "65plus"
     }
 
-    /// A condition on a column of a file with places: its text equals the value, but for case and padding.
-    package struct Filter: Sendable, Equatable {
-        package let column: String
-        package let value: String
-        package init(column: String, value: String) { (self.column, self.value) = (column, value) }
-    }
-
     /// A folder with results of `kaart`.
     package var results: String
-    /// The existing places; `nil` takes those of the bundled example, where the results are the example's.
+    /// The existing places and the layer that they stand in; `nil` takes those that the results were made with.
     package var places: InputFile?
-    /// Conditions on the places; values of one column are alternatives, those of different columns must all hold.
-    package var filters: [Filter] = []
-    /// Kinds of places that count; all where empty.
+    /// Which of them count; where empty and the file is that of the results, as for those.
+    package var filters: [PlacesChoice.Filter] = []
     package var kinds: [String] = []
     /// Where new places may come; `nil` takes a regular grid.
     package var candidates: InputFile?
     /// How many new places to choose; 0 chooses none.
     package var newPlaces = 0
-    /// A place serves people at most so far away, in a straight line; m.
-    package var reach = 300.0
+    /// A place serves people at most so far away, in a straight line; m. `nil` takes that of the results.
+    package var reach: Double?
     /// % of the demand that should have a place within reach: how many new ones does that take? `nil` does not ask.
     package var share: Double?
     package var demand = Demand.lonely
@@ -46,7 +38,4 @@ package struct PlacesSettings: Sendable {
     package var threads: Int?
 
     package init(results: String) { self.results = results }
-
-    /// Distances that make sense; m.
-    package static let reaches = 1.0...50_000
 }

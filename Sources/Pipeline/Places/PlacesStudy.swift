@@ -6,6 +6,8 @@ import Outreach
 /// Everything that `plekken` computes, before a word of it is written.
 struct PlacesStudy {
     let settings: PlacesSettings
+    /// Which places count, and how near they must be.
+    let choice: PlacesChoice
     let run: EarlierRun
     /// The shapes of the areas in RD metres.
     let shapes: PolygonArray
@@ -32,7 +34,7 @@ struct PlacesStudy {
         progress: any ProgressReporter
     ) throws(Failure) {
         (self.settings, self.run, self.shapes) = (settings, run, shapes)
-        places = inputs.places
+        (choice, places) = (inputs.choice, inputs.places)
         let locator = AreaLocator(shapes)
         areasOfPlaces = places.map { locator.areas(atX: $0.x, y: $0.y).first }
         var notices = inputs.notices
@@ -43,8 +45,8 @@ struct PlacesStudy {
                     addressesX: addresses.places.map(\.x), y: addresses.places.map(\.y), weights: addresses.weights,
                     in: shapes)
             } else { DemandPoints(spreadOver: shapes) }
-        coverage = PlaceCoverage(run.areas, demand: demand, places: places, limit: settings.reach)
-        notices += Self.notices(coverage, run, inputs, shapes, limit: settings.reach)
+        coverage = PlaceCoverage(run.areas, demand: demand, places: places, limit: inputs.choice.reach)
+        notices += Self.notices(coverage, run, inputs, shapes, limit: inputs.choice.reach)
         self.notices = notices
         guard settings.newPlaces > 0 || settings.share != nil else {
             (candidates, new, smallest) = (nil, nil, nil)
@@ -60,10 +62,10 @@ struct PlacesStudy {
                 remedy: "Kies met --wegen een ander cijfer, of maak de uitkomsten opnieuw.")
         }
         let deadline = Deadline(after: settings.seconds)
-        let candidates = Self.candidates(inputs, coverage, figure, shapes, reach: settings.reach)
+        let candidates = Self.candidates(inputs, coverage, figure, shapes, reach: inputs.choice.reach)
         let problem = CoveringProblem(
             demand: demand, weights: coverage.weights(figure), isReached: coverage.isReached,
-            candidatesX: candidates.places.map(\.x), y: candidates.places.map(\.y), reach: settings.reach)
+            candidatesX: candidates.places.map(\.x), y: candidates.places.map(\.y), reach: inputs.choice.reach)
         var smallest: SmallestCover?
         if let share = settings.share {
             smallest = try problem.smallestChoice(serving: share / 100 * people.total - people.within, until: deadline)
@@ -77,7 +79,7 @@ struct PlacesStudy {
         new = aim.map { [coverage] aim in
             NewPlaces(
                 candidates, problem, aim: aim, coverage: coverage, existing: inputs.places,
-                locator: { locator.areas(atX: $0.x, y: $0.y).first }, limit: settings.reach)
+                locator: { locator.areas(atX: $0.x, y: $0.y).first }, limit: inputs.choice.reach)
         }
         (self.candidates, self.smallest) = (candidates, smallest)
     }

@@ -18,7 +18,7 @@ package struct PlacesSummary: Sendable {
             [
                 JSON.Member("samenvatting", .texts(lines)), JSON.Member("gebieden", .integer(study.run.areas.count)),
                 JSON.Member("plekken", .integer(study.places.count)),
-                JSON.Member("afstand_m", .number(study.settings.reach)),
+                JSON.Member("afstand_m", .number(study.choice.reach)),
                 JSON.Member("bewoond", .integer(study.coverage.inhabited.count)),
                 JSON.Member("zonder_plek", .integer(study.coverage.withoutAny.count)),
                 JSON.Member("minstens_de_helft", .integer(study.coverage.halfServed.count)),

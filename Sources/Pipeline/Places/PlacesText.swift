@@ -6,7 +6,7 @@ struct PlacesText {
     let study: PlacesStudy
     private let language = Language.dutch
     private var run: EarlierRun { study.run }
-    private var metres: String { "\(language.number(study.settings.reach)) m" }
+    private var metres: String { "\(language.number(study.choice.reach)) m" }
 
     init(_ study: PlacesStudy) { self.study = study }
 

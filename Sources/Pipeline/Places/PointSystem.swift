@@ -3,13 +3,13 @@ import Geometry
 
 /// Decides in which system points are, and brings them to RD.
 enum PointSystem {
-    /// Points in RD metres, by the number of the raw point; `nil` for one that lies outside the Netherlands.
+    /// The system that they are in, and points in RD metres, by the number of the raw point; `nil` for one that lies outside the Netherlands.
     ///
     /// Names and numbers must agree: where most points lie outside the country in the system that the file or its columns
     /// claim, the file is refused with what is probably the matter. A few such points (0, 0) are left out by the caller.
     static func metres(
         _ points: RawPoints, system: CoordinateSystem?, at location: String
-    ) throws(Failure) -> [(x: Double, y: Double)?] {
+    ) throws(Failure) -> (points: [(x: Double, y: Double)?], system: CoordinateSystem) {
         let source = points.source.isEmpty ? location : "\(location), \(points.source)"
         let looks = Looks(points)
         let claimed = if let system { system } else { try Self.system(points, looks, at: source) }
@@ -26,7 +26,7 @@ enum PointSystem {
                     + looks.suspicion(claimed.isGeographic),
                 remedy: looks.remedy)
         }
-        return moved
+        return (moved, claimed)
     }
 
     private static func system(

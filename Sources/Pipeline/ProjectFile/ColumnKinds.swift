@@ -18,6 +18,7 @@ struct ColumnKinds {
             Figure.allCases.map(\.rawValue) + [
                 "hitte_klasse", "eenzaam_klasse", "risico_klasse", "risico_index", "score_laag", "score_hoog", "rang",
                 "rang_p05", "rang_p50", "rang_p95", "kans_top", "cluster_p", "samenloop_p",
+                PlacesChoice.column,
             ]
         for name in numbers + further { kinds[name] = .number }
         for name in ["code", "naam", "wijkcode", "wijknaam", "gemeentecode", "gemeentenaam"] {

@@ -43,6 +43,7 @@ enum Order {
                     ? nil : JSON.Member("kolommen", texts(settings.columnNames)),
                 settings.approaches.map { JSON.Member("aanpakken", file($0)) },
                 settings.notes.map { JSON.Member("notities", file($0)) },
+                settings.places.map { JSON.Member("plekken", places($0)) },
                 list("ontbrekend", settings.missingSigns),
                 JSON.Member("top", .integer(settings.topCount)),
                 settings.isPublishable ? JSON.Member("publiceerbaar", .bool(true)) : nil,
@@ -79,6 +80,24 @@ enum Order {
 
     private static func table(_ file: InputFile, _ further: [JSON.Member] = []) -> JSON {
         .object(members(file) + origin(file) + further)
+    }
+
+    private static func places(_ choice: PlacesChoice) -> JSON {
+        var columns: [(name: String, values: [String])] = []
+        for filter in choice.filters {
+            if let known = columns.firstIndex(where: { $0.name == filter.column }) {
+                columns[known].values.append(filter.value)
+            } else {
+                columns.append((filter.column, [filter.value]))
+            }
+        }
+        return .object(
+            members(choice.file) + [JSON.Member("afstand", .exact(choice.reach))]
+                + [
+                    columns.isEmpty
+                        ? nil : JSON.Member("waar", .object(columns.map { JSON.Member($0.name, .texts($0.values)) })),
+                    list("soort", choice.kinds),
+                ].compactMap(\.self))
     }
 
     private static func heat(_ settings: Settings) -> JSON? {

@@ -28,7 +28,11 @@ private struct ProjectFileReader {
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
             "onzekerheid", "clusters", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer",
             "opmerking", "gebieden", "grootteklasse", "taal", "kaarten", "formaten", "dpi", "aanpakken", "notities",
+<<<<<<< HEAD
             "publiceerbaar",
+=======
+            "plekken",
+>>>>>>> main
         ])
         var settings = Settings()
         settings.projectFile = InputFile(commandLine: file)
@@ -71,6 +75,7 @@ private struct ProjectFileReader {
         }
         settings.approaches = try files.pathOrFile("aanpakken", root)
         settings.notes = try files.pathOrFile("notities", root)
+        settings.places = try PlacesReader(files: files).places(root)
         settings.missingSigns = try root.texts("ontbrekend") ?? []
         if let top = try root.wholeNumber("top") {
             guard (1...99).contains(top) else {

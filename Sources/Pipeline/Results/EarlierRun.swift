@@ -11,6 +11,8 @@ struct EarlierRun {
     let date: String?
     /// The settings that made it; `nil` where the folder is of a version that did not keep them.
     let settings: Settings?
+    /// The places that it was made with; `nil` without.
+    let places: PlacesChoice?
     /// Why the settings that it has cannot be read.
     let settingsProblem: Failure?
     let level: AreaLevel
@@ -50,7 +52,14 @@ struct EarlierRun {
         (self.level, self.top) = (level, top)
         programVersion = try program.text("versie") ?? ""
         date = root.isNull("datum") ? nil : try root.text("datum")
-        (settings, settingsProblem) = Self.settings(root, file: file)
+        let (whole, problem) = Self.settings(root, file: file)
+        (places, settingsProblem) = (whole?.places, problem)
+        var settings = whole
+        // They move no area on the list, so a run can be made again without them.
+        settings?.approaches = nil
+        settings?.notes = nil
+        settings?.places = nil
+        self.settings = settings
         var fingerprints: [String: [String]] = [:]
         for input in try root.maps("invoer") {
             if let role = try input.text("rol"), let hash = try input.text("sha256") {
@@ -76,11 +85,7 @@ struct EarlierRun {
     private static func settings(_ root: YAMLMap, file: String) -> (Settings?, Failure?) {
         guard root.keys.contains("opdracht"), !root.isNull("opdracht") else { return (nil, nil) }
         do {
-            var settings = try root.map("opdracht").map { order throws(Failure) in try readOrder(order, in: file) }
-            // They move no area on the list, so a run can be made again without them.
-            settings?.approaches = nil
-            settings?.notes = nil
-            return (settings, nil)
+            return (try root.map("opdracht").map { order throws(Failure) in try readOrder(order, in: file) }, nil)
         } catch {
             return (nil, error)
         }

@@ -51,7 +51,7 @@ struct Attribution: Equatable {
                     || layouts.contains(where: names.isSuperset(of:))
             else { return nil }
             return Attribution("CBS", "CC BY 4.0")
-        case .indicators, .regions, .approaches, .notes: return nil
+        case .indicators, .regions, .approaches, .notes, .places: return nil
         }
     }
 }

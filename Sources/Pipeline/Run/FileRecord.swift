@@ -13,6 +13,7 @@ extension MapInputs {
         /// Rules that say which approach suits which area; local knowledge.
         case approaches = "aanpakken"
         case notes = "notities"
+        case places = "plekken"
         /// Boundaries that the codes of a table belong to, and people on them.
         case originBoundaries = "oude grenzen"
         case originPeople = "mensen op oude grenzen"

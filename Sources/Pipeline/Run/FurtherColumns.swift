@@ -16,6 +16,7 @@ enum FurtherColumns {
 
     private static func meaning(of name: String, settings: Settings) -> String {
         let language = settings.language
+        if name == PlacesChoice.column { return PlacesStep.meaning(settings.places, in: language) }
         for level in [AreaLevel.buurt, .wijk] {
             let ending = "_uit_\(level.plural)"
             guard name.hasSuffix(ending) else { continue }

@@ -52,6 +52,7 @@ struct InputReader {
         }
         try readApproaches(into: &inputs)
         try readNotes(into: &inputs)
+        try readPlaces(into: &inputs)
         try columns.check(foundIn: inputs.columnsByFile + originColumns())
         return inputs
     }

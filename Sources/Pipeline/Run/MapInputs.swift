@@ -17,6 +17,8 @@ struct MapInputs {
     var approachesText: [UInt8] = []
     /// Local knowledge, in the order of its file.
     var notes: [LocalNote] = []
+    /// Places that people can go to; `nil` where none were named.
+    var places: [Place]?
     var records: [FileRecord] = []
     var notices: [Notice] = []
     /// The columns of every file, for the check of `--kolom`.

@@ -5,7 +5,7 @@ import RiskModel
 
 /// One level of a result: its areas with figures, scores and shapes.
 struct MapLevel {
-    let areas: AreaTable
+    var areas: AreaTable
     let assessment: Assessment
     let uncertainty: RankUncertainty
     /// Longitude and latitude as they will be printed.

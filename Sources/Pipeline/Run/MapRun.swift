@@ -36,6 +36,8 @@ package func runMap(
     let small = SmallNumbers(levels.map(\.areas))
     let robustness = Robustness(of: levels[0].areas, levels[0].assessment, settings)
 
+    let places = PlacesStep(settings, inputs, levels: &levels)
+
     progress.begin("Vergelijken")
     let comparison = try ComparisonStep(
         settings, inputs: inputs, selected: gathered.selected, areas: scored.areas, levels: levels)
@@ -110,7 +112,7 @@ package func runMap(
     let report = ReportStep(
         settings: settings, levels: levels, small: small, robustness: robustness, counsel: counsel,
         comparisons: comparison.comparisons, trend: trend, records: records, notices: notices,
-        surroundings: shapes.surroundings, water: shapes.water, place: titlePlace, heatUnit: heatUnit,
+        places: places, surroundings: shapes.surroundings, water: shapes.water, place: titlePlace, heatUnit: heatUnit,
         date: provenance.date)
     let files = try await results.write(
         levels, robustness, counsel, drawings: drawings, pictures: pictures,

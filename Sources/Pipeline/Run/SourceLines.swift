@@ -1,11 +1,11 @@
 import Areas
 
-/// The sources under a map: what it is, of which year, by whom, under which licence. Rules and local knowledge are not
-/// what a map is drawn from.
+/// The sources under a map: what it is, of which year, by whom, under which licence. Rules, local knowledge and places are
+/// not what a map is drawn from.
 enum SourceLines {
     static func lines(_ records: [MapInputs.FileRecord], in language: Language) -> [String] {
         var lines: [String] = []
-        for record in records where ![.approaches, .notes].contains(record.role) {
+        for record in records where ![.approaches, .notes, .places].contains(record.role) {
             var text = "\(title(record.role, language)): "
             text += record.attribution?.maker(in: language) ?? fileName(record.file.givenPath)
             if let year = record.year { text += ", \(year)" }
@@ -41,6 +41,7 @@ enum SourceLines {
         case .regions: language("Gebiedsindeling", "Regions")
         case .approaches: language("Aanpakken", "Approaches")
         case .notes: language("Notities", "Notes")
+        case .places: language("Plekken", "Places")
         case .originBoundaries: language("Oude grenzen", "Former boundaries")
         case .originPeople: language("Mensen op oude grenzen", "People on former boundaries")
         }

@@ -14,6 +14,6 @@ extension Settings {
     /// Every file that a run reads, heat first: it is the largest. A file that serves twice stands in it twice.
     var inputFiles: [InputFile] {
         [heat?.file, boundaries, regions].compactMap { $0 } + tables + originFiles
-            + [approaches, notes].compactMap { $0 }
+            + [approaches, notes, places?.file].compactMap { $0 }
     }
 }

@@ -44,6 +44,8 @@ package struct Settings: Sendable {
     package var approaches: InputFile?
     /// Local knowledge: what people say of areas.
     package var notes: InputFile?
+    /// Places that people can go to; `nil` without.
+    package var places: PlacesChoice?
     /// Our column name to the name in the files (`--kolom OURS=THEIRS`).
     package var columnNames: [String: String] = [:]
     /// Extra texts that mean "missing" (`--ontbrekend`).

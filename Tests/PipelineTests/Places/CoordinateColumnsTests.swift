@@ -43,5 +43,8 @@ import Testing
         }
         #expect(SmallNumber.published(percentage: 40, of: 9) == nil)
         #expect(SmallNumber.published(percentage: 43, of: 200) == 45)
+        #expect(SmallNumber.published(percentage: 10, of: 43) == nil)
+        #expect(SmallNumber.published(percentage: 90, of: 43) == nil)
+        #expect(SmallNumber.published(percentage: 0, of: 43) == 0)
     }
 }

@@ -33,6 +33,7 @@ extension ReportStep {
                     .array(assessment.contributions.map { ["kolom": .text($0.column), "naam": .text($0.name)] })),
                 JSON.Member("index", try ReportIndex.json(level, settings)),
                 JSON.Member("vergelijking", ReportComparison.json(comparisons, level.areas, table, language)),
+                JSON.Member("plekken", places.map { ["afstand": .number($0.choice.reach)] } ?? .null),
                 JSON.Member("trend", ReportTrend.json(trend, level.level)),
                 JSON.Member(
                     "buren",

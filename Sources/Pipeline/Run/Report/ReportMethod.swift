@@ -13,7 +13,7 @@ struct ReportMethod {
     private var people: String { settings.ageGroup.people(in: language) }
 
     var passages: [ReportContent.Passage] {
-        [matrix, index, uncertainty, choices, caveats].compactMap(\.self)
+        [matrix, index, uncertainty, choices, places, caveats].compactMap(\.self)
     }
 
     private var matrix: ReportContent.Passage {
@@ -35,6 +35,22 @@ struct ReportMethod {
                     "Het verwachte aantal sterk eenzame \(people) is het aantal \(people) maal het geschatte deel dat sterk eenzaam is.",
                     "The expected number of severely lonely \(people) is the number of \(people) times the estimated share that is "
                         + "severely lonely."),
+            ])
+    }
+
+    private var places: ReportContent.Passage? {
+        guard let choice = settings.places else { return nil }
+        let metres = language.number(choice.reach)
+        return ReportContent.Passage(
+            heading: language("Plekken dichtbij", "Places nearby"),
+            paragraphs: [
+                language(
+                    "Een plek telt als dichtbij als zij hoogstens \(metres) m ver is, in een rechte lijn; de weg erheen is langer. Waar mensen "
+                        + "binnen een gebied wonen is niet bekend: zij zijn gelijk over het vlak verdeeld, ook waar dat water, park of "
+                        + "bedrijventerrein heeft.",
+                    "A place counts as nearby when it is at most \(metres) m away in a straight line; the way to it is longer. Where people "
+                        + "live within an area is not known: they are spread evenly over it, also where it has water, parks or businesses."
+                )
             ])
     }
 

@@ -17,6 +17,7 @@ struct ReportStep {
     let trend: TrendStep
     let records: [MapInputs.FileRecord]
     let notices: [Notice]
+    let places: PlacesStep?
     /// Areas around those of the map, and water, RD.
     let surroundings: PolygonArray
     let water: PolygonArray
@@ -35,8 +36,12 @@ struct ReportStep {
         var content = ReportContent(
             language: language, title: "\(language("Hitte en eenzaamheid", "Heat and loneliness")) – \(place)",
             subtitle: subtitle, remark: settings.remark)
+<<<<<<< HEAD
         let summary = ReportSummary(
             settings: settings, level: level, small: small, trend: trend, place: place)
+=======
+        let summary = ReportSummary(settings: settings, level: level, trend: trend, places: places, place: place)
+>>>>>>> main
         content.summary = summary.paragraphs
         content.first = firstAreas
         let top = level.level.counted(min(settings.topCount, content.first.count), in: language)

@@ -9,6 +9,7 @@ struct ReportSummary {
     let level: MapLevel
     let small: SmallNumbers
     let trend: TrendStep
+    let places: PlacesStep?
     /// What the report is about.
     let place: String
     private var language: Language { settings.language }
@@ -20,7 +21,7 @@ struct ReportSummary {
 
     /// A paragraph each; never empty.
     var paragraphs: [String] {
-        [subject, highRisk, first, certainty, clusters, change, caution].compactMap(\.self)
+        [subject, highRisk, first, certainty, clusters, change, nearby, caution].compactMap(\.self)
     }
 
     private func counted(_ count: Int) -> String {
@@ -138,6 +139,8 @@ struct ReportSummary {
             "Between \(from) and \(to) the share of severely lonely \(people) on the map as a whole \(change < 0 ? "fell" : "rose") "
                 + "by \(size) percentage points.")
     }
+
+    private var nearby: String? { places?.paragraph(level.level, in: language) }
 
     private var caution: String {
         language(

@@ -61,6 +61,10 @@ struct ReportTable {
             ("sterk_eenzaam_per_km2", language("Sterk eenzaam per km²", "Severely lonely per km²"), "getal", 1),
             ("verwacht_sterk_eenzaam", language("Verwacht aantal", "Expected number"), "getal", 0),
             ("inwoners_65plus", language("65-plussers", "65 and over"), "getal", 0),
+            (
+                PlacesChoice.column,
+                language("Plek dichtbij (% 65-plussers)", "Place nearby (% of people 65+)"), "getal", 0
+            ),
             ("rang_p05", language("Plaats in 90% van de trekkingen", "Place in 90% of the draws"), "interval", 0),
             (
                 "kans_top", language("Kans op de top \(settings.topCount)", "Chance of the top \(settings.topCount)"),

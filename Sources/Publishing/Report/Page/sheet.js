@@ -39,6 +39,16 @@ function heatLine(row) {
   return line(data.namenVan.hitte, value === null ? words.unknown : `${number(value, 1)} ${data.eenheid}`, notes.join('; '));
 }
 
+// People with a place within reach; a number below ten is not told.
+function nearbyLine(row) {
+  if (!data.plekken) return null;
+  const share = columns.binnen_bereik_pct[row];
+  const people = share === null ? null : share / 100 * columns.inwoners_65plus[row];
+  const told = people === null ? null : people >= 0.5 && people < 9.5 ? '< 10' : number(people, 0);
+  return line(words.nearby(number(data.plekken.afstand, 0)),
+    share === null ? words.unknown : words.nearbyShare(`${number(share, 0)}%`, told));
+}
+
 function figureLines(row) {
   const labels = data.namenVan;
   const risk = columns.risico_klasse[row];
@@ -54,7 +64,7 @@ function figureLines(row) {
     line(words.riskClass, kind ? kind.naam : words.unknown), indexLine(row), heatLine(row),
     rate('sterk_eenzaam_pct', 'sterk_eenzaam_laag', 'sterk_eenzaam_hoog'), rate('eenzaam_pct'),
     amount('verwacht_sterk_eenzaam', 0, 'verwacht_laag', 'verwacht_hoog'), amount('sterk_eenzaam_per_km2', 1),
-    amount('inwoners', 0), amount('inwoners_65plus', 0),
+    amount('inwoners', 0), amount('inwoners_65plus', 0), nearbyLine(row),
     ...data.verder.map((each) => line(each.naam, number(columns[each.kolom][row], 2))),
   ];
 }
