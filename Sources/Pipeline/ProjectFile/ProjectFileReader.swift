@@ -28,11 +28,7 @@ private struct ProjectFileReader {
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
             "onzekerheid", "clusters", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer",
             "opmerking", "gebieden", "grootteklasse", "taal", "kaarten", "formaten", "dpi", "aanpakken", "notities",
-<<<<<<< HEAD
-            "publiceerbaar",
-=======
-            "plekken",
->>>>>>> main
+            "plekken", "publiceerbaar",
         ])
         var settings = Settings()
         settings.projectFile = InputFile(commandLine: file)

@@ -36,12 +36,8 @@ struct ReportStep {
         var content = ReportContent(
             language: language, title: "\(language("Hitte en eenzaamheid", "Heat and loneliness")) – \(place)",
             subtitle: subtitle, remark: settings.remark)
-<<<<<<< HEAD
         let summary = ReportSummary(
-            settings: settings, level: level, small: small, trend: trend, place: place)
-=======
-        let summary = ReportSummary(settings: settings, level: level, trend: trend, places: places, place: place)
->>>>>>> main
+            settings: settings, level: level, small: small, trend: trend, places: places, place: place)
         content.summary = summary.paragraphs
         content.first = firstAreas
         let top = level.level.counted(min(settings.topCount, content.first.count), in: language)
