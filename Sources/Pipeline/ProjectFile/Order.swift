@@ -46,6 +46,7 @@ enum Order {
                 settings.places.map { JSON.Member("plekken", places($0)) },
                 list("ontbrekend", settings.missingSigns),
                 JSON.Member("top", .integer(settings.topCount)),
+                settings.isPublishable ? JSON.Member("publiceerbaar", .bool(true)) : nil,
             ].compactMap(\.self))
     }
 

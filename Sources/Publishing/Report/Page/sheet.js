@@ -57,7 +57,8 @@ function figureLines(row) {
     labels[column], columns[column][row] === null ? words.unknown : `${number(columns[column][row], 1)}%`,
     low ? limits(columns[low][row], columns[high][row], 1) : null);
   const amount = (column, decimals, low, high) => line(
-    labels[column], number(columns[column][row], decimals), low ? limits(columns[low][row], columns[high][row], 0) : null);
+    labels[column], withheld(0, column, row) ?? number(columns[column][row], decimals),
+    low ? limits(columns[low][row], columns[high][row], 0) : null);
   return [
     placeLine(row), chanceLine(row),
     line(words.riskClass, kind ? kind.naam : words.unknown), indexLine(row), heatLine(row),
