@@ -6,13 +6,14 @@ SHELL := /bin/bash
 PROGRAM := .build/release/hitte-eenzaamheid
 SCRATCH_SANITIZED := .build-asan
 
-.PHONY: help packages build kaart test lint format benchmark dekking referees browser voorbeeld clean
+.PHONY: help packages build kaart test lint format benchmark dekking referees browser fuzz fuzz-parsers voorbeeld clean
 
 help:
 	@echo "make kaart      bouw het programma en maak de kaarten van het voorbeeld in Output/voorbeeld"
 	@echo "make test       alle tests"
 	@echo "make referees   reken de uitkomsten na met onafhankelijke programma's (Python)"
 	@echo "make browser    gebruik het rapport in een browser, met muis, toetsenbord en vinger (Chromium)"
+	@echo "make fuzz       beschadigde bestanden door het programma (make fuzz-parsers: elke lezer, met libFuzzer)"
 	@echo "make lint       controleer de opmaak van de code (swift format)"
 	@echo "make benchmark  snelheid en geheugen op een land van landelijke grootte"
 	@echo "make dekking    ga na hoe vaak het interval van de rang de ware rang bevat (docs/dekking.md)"
@@ -44,6 +45,12 @@ referees: build
 browser: build
 	@.ci/browser
 
+fuzz: build
+	@.ci/fuzz
+
+fuzz-parsers: packages
+	@.ci/fuzz parsers
+
 lint:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
@@ -64,4 +71,4 @@ benchmark: build
 	@$(MAKE) --no-print-directory -C Benchmarks
 
 clean:
-	rm -rf .build $(SCRATCH_SANITIZED)
+	rm -rf .build .build-fuzz $(SCRATCH_SANITIZED)
