@@ -21,6 +21,9 @@ struct OutputOptions: ParsableArguments {
     )
     var klassen: String?
     @Option(help: .init("Taal van kaarten en rapport: nl of en (standaard: nl).", valueName: "taal")) var taal: String?
+    @Flag(
+        help: "Alle bestanden geschikt om te delen: geen aantallen onder 10 mensen, de andere op tientallen afgerond.")
+    var publiceerbaar = false
     @Option(help: .init("Aantal draden; de uitkomst is steeds dezelfde (standaard: alle kernen).", valueName: "aantal"))
     var draden: Int?
     @Flag(help: "Geen voortgang en waarschuwingen.") var stil = false
@@ -34,6 +37,7 @@ struct OutputOptions: ParsableArguments {
         if let stand { settings.sheet.orientation = try choice(stand.rawValue, for: "--\(stand.rawValue)") }
         if let klassen { settings.mapClasses = try choice(klassen.lowercased(), for: "--klassen") }
         if let taal { settings.language = try choice(taal.lowercased(), for: "--taal") }
+        if publiceerbaar { settings.isPublishable = true }
         settings.threads = try Self.threads(draden)
     }
 

@@ -3,14 +3,14 @@
 /// Two values are equal when they differ by at most 1e-12 of the larger; because that relation is not transitive, values
 /// are sorted and every chain of neighbours that are equal counts as one value. So the groups do not depend on the order
 /// of the rows.
-struct TieOrder {
+package struct TieOrder {
     /// The rows by the first key, among equals by the second, and so on; descending.
-    private(set) var rows: [Int]
+    package private(set) var rows: [Int]
     /// Per key, for each place in `rows` the first place of its group: rows that are equal in this key and all before it.
-    private(set) var starts: [[Int]]
+    package private(set) var starts: [[Int]]
 
     /// `keys` has at least one key, the most important first, each with a value per row; −infinity comes last.
-    init(rows: [Int], by keys: [[Double]]) {
+    package init(rows: [Int], by keys: [[Double]]) {
         self.rows = rows
         starts = []
         var groups = rows.isEmpty ? [] : [0..<rows.count]

@@ -69,6 +69,18 @@ def show_all(page):
         button.click()
 
 
+def round_half_up(value):
+    return int(value + 0.5)
+
+
+def shown_count(value):
+    """A number of people beside one that is below ten: not told, or in tens."""
+    if value is None:
+        return ""
+    whole = round_half_up(value)
+    return "< 10" if whole < 10 else f"{(whole + 5) // 10 * 10:,}".replace(",", ".")
+
+
 def check_table(page, folder):
     listed = read_list(folder)
     show_all(page)
@@ -79,6 +91,10 @@ def check_table(page, folder):
         check(by_code[code]["Plaats"].replace(".", "") == row["rang"], f"{code}: plaats")
         for heading, column, decimals in [("Risico-index", "risico_index", 1), ("Verwacht aantal", "verwacht_sterk_eenzaam", 0)]:
             if heading not in by_code[code]:
+                continue
+            if column == "verwacht_sterk_eenzaam" and any(
+                    round_half_up(number(each[column])) < 10 for each in listed.values() if each[column]):
+                check(by_code[code][heading] == shown_count(number(row[column])), f"{code}: {heading} {by_code[code][heading]}")
                 continue
             ours, theirs = number(by_code[code][heading]), number(row[column])
             check((ours is None) == (theirs is None)

@@ -14,6 +14,7 @@ import Testing
         "ageGroup", "heat", "goesWithoutHeat", "heatMeasure", "heatThreshold", "minimalCoverage", "ranking", "matrix",
         "index", "clusters", "uncertainty", "extraTables", "comparison", "approaches", "notes", "places", "columnNames",
         "missingSigns", "topCount", "formats", "language", "sheet", "mapClasses",
+        "isPublishable",
     ]
     /// What is kept elsewhere (the project file among the inputs, the date as `tijdstip`), or changes no byte; nobody fills
     /// `notices`.

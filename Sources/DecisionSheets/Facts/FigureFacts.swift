@@ -27,6 +27,10 @@ package struct People: Sendable {
     package var group: String
     /// The share of the group that is severely lonely, in %.
     package var rate: Double?
+    /// Whether numbers are shown in tens, because one beside them is below ten (`ProtectedCounts`).
+    package var roundsInhabitants = false
+    package var roundsOlder = false
+    package var roundsExpected = false
 
     package init(group: String) { self.group = group }
 }

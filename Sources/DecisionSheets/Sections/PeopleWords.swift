@@ -14,20 +14,22 @@ struct PeopleWords {
             return words.language(
                 "Hoeveel mensen hier wonen is niet bekend.", "How many people live here is not known.")
         }
-        let count = words.people(number)
+        let count = count(number, people.roundsInhabitants)
         guard let older = people.older else {
             return words.language("Hier wonen \(count) mensen.", "\(count) people live here.")
         }
-        let share = number > 0 ? " (\(words.number(older / number * 100))%)" : ""
+        let isTold = number > 0 && !ProtectedCounts.isSmall(older) && !ProtectedCounts.isSmall(number)
+        let share = isTold ? " (\(words.number(older / number * 100))%)" : ""
         return words.language(
-            "Hier wonen \(count) mensen; \(words.people(older)) van hen zijn 65 of ouder\(share).",
-            "\(count) people live here; \(words.people(older)) of them are 65 or older\(share).")
+            "Hier wonen \(count) mensen; \(self.count(older, people.roundsOlder)) van hen zijn 65 of ouder\(share).",
+            "\(count) people live here; \(self.count(older, people.roundsOlder)) of them are 65 or older\(share).")
     }
 
     private var older: String? {
         guard people.inhabitants == nil, let older = people.older else { return nil }
         return words.language(
-            "\(words.people(older)) mensen zijn 65 of ouder.", "\(words.people(older)) people are 65 or older.")
+            "\(self.count(older, people.roundsOlder)) mensen zijn 65 of ouder.",
+            "\(self.count(older, people.roundsOlder)) people are 65 or older.")
     }
 
     private var expected: String? {
@@ -38,16 +40,21 @@ struct PeopleWords {
         }
         let share = people.rate.map { " (\(words.number($0, decimals: 1))%)" } ?? ""
         var text = words.language(
-            "Naar schatting zijn \(words.people(expected)) \(people.group) sterk eenzaam\(share)",
-            "An estimated \(words.people(expected)) \(people.group) are severely lonely\(share)")
+            "Naar schatting zijn \(count(expected, people.roundsExpected)) \(people.group) sterk eenzaam\(share)",
+            "An estimated \(count(expected, people.roundsExpected)) \(people.group) are severely lonely\(share)")
+        if ProtectedCounts.isSmall(expected) { return text + "." }
         if let low = people.expectedLow, let high = people.expectedHigh {
             text += words.language(
-                "; waarschijnlijk tussen \(words.people(low)) en \(words.people(high))",
-                "; probably between \(words.people(low)) and \(words.people(high))")
+                "; waarschijnlijk tussen \(count(low, people.roundsExpected)) en \(count(high, people.roundsExpected))",
+                "; probably between \(count(low, people.roundsExpected)) and \(count(high, people.roundsExpected))")
         } else {
             text += words.language(
                 "; hoe zeker dat is, zegt de bron niet", "; the source does not say how sure that is")
         }
         return text + "."
+    }
+
+    private func count(_ value: Double, _ rounded: Bool) -> String {
+        ProtectedCounts.shown(value, rounded: rounded).text(in: words.language)
     }
 }

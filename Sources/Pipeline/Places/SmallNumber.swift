@@ -8,7 +8,7 @@ enum SmallNumber {
 
     /// Whole people, and `< 10` for fewer than ten; nobody at all is 0, for that a place is far away is no secret of anyone.
     static func text(_ people: Double, in language: Language) -> String {
-        people < 0.5 ? "0" : ProtectedCounts.single(people).text(in: language)
+        people < 0.5 ? "0" : ProtectedCounts.shown(people, rounded: false).text(in: language)
     }
 
     /// The same for a table to publish: tens, so that no small number follows from the difference of two others.

@@ -25,6 +25,13 @@ package func runPlan(
     let year = try SeasonYear.year(asked: settings.season, date: run.date)
     let shapes = try await ResultShapes(run, threads: threads)
     var notices = inputs.notices + planned.notices
+    if settings.season == nil {
+        notices.append(
+            Notice(
+                "zomer",
+                "Het plan en de kalender zijn voor de zomer van \(year), de eerste na de cijfers; geef --seizoen voor een ander "
+                    + "jaar."))
+    }
     if shapes == nil {
         notices.append(
             Notice(

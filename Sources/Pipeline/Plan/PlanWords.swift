@@ -10,7 +10,7 @@ struct PlanWords {
     var summary: [String] {
         let totals = outcome.plan.totals
         let people = outcome.planned.age.people(in: language)
-        let reached = protectedReached.total.text(in: language)
+        let reached = protectedReached.total.phrase(in: language)
         var sentences = [
             language(
                 "\(number(totals.visits)) \(totals.visits == 1 ? "bezoek" : "bezoeken") in "
@@ -103,10 +103,10 @@ struct PlanWords {
         if let interval = outcome.interval {
             let (low, high) = (interval.low, interval.high)
             let text =
-                ProtectedCounts.single(low) == .belowTen
+                ProtectedCounts.isSmall(low)
                 ? language("hoogstens \(number(high))", "at most \(number(high))")
                 : language("tussen \(number(low)) en \(number(high))", "between \(number(low)) and \(number(high))")
-            if ProtectedCounts.single(high) != .belowTen {
+            if !ProtectedCounts.isSmall(high) {
                 sentences.append(
                     language(
                         "Met 95% zekerheid ligt het aantal dat u bereikt, voor zover het van de schattingen afhangt, op \(text).",

@@ -67,6 +67,7 @@ enum Order {
             JSON.Member("formaten", .texts(settings.formats.map(\.rawValue).sorted())),
             JSON.Member("dpi", .integer(settings.sheet.density)),
             JSON.Member("kaarten", maps(settings)),
+            settings.isPublishable ? JSON.Member("publiceerbaar", .bool(true)) : nil,
         ]
     }
 

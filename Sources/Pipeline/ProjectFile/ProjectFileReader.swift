@@ -29,12 +29,13 @@ private struct ProjectFileReader {
             "naam", "gebied", "niveau", "grenzen", "bevolking", "eenzaamheid", "hitte", "methode", "matrix",
             "onzekerheid", "clusters", "vergelijking", "tabellen", "kolommen", "ontbrekend", "top", "uitvoer",
             "opmerking", "gebieden", "grootteklasse", "taal", "kaarten", "formaten", "dpi", "aanpakken", "notities",
-            "plekken",
+            "plekken", "publiceerbaar",
         ])
         var settings = Settings()
         settings.projectFile = InputFile(commandLine: file)
         settings.name = try root.text("naam")
         settings.remark = try root.text("opmerking")
+        if let isPublishable = try root.truth("publiceerbaar") { settings.isPublishable = isPublishable }
         if let language = try root.choice("taal", Language.self) { settings.language = language }
         if let maps = try root.map("kaarten") {
             try maps.expectOnly(["klassen", "papier", "stand"])

@@ -86,6 +86,16 @@ struct YAMLMap {
         return scalar.string
     }
 
+    /// `ja`, `nee`, `true` or `false`.
+    func truth(_ key: String) throws(Failure) -> Bool? {
+        guard let word = try text(key)?.lowercased() else { return nil }
+        switch word {
+        case "ja", "true": return true
+        case "nee", "false": return false
+        default: throw failure(key, "moet ja of nee zijn", remedy: "Schrijf `\(key): ja`.")
+        }
+    }
+
     /// A list of texts; a single text counts as a list of one.
     func texts(_ key: String) throws(Failure) -> [String]? {
         guard let (_, value) = node(key) else { return nil }

@@ -34,6 +34,7 @@ package func runMap(
 
     progress.begin("Clusters zoeken")
     levels = try await levels.withClusters(settings.clusters, shapes: shapes, threads: threads)
+    let small = SmallNumbers(levels.map(\.areas))
     let robustness = Robustness(of: levels[0].areas, levels[0].assessment, settings)
 
     let places = PlacesStep(settings, inputs, levels: &levels)
@@ -52,7 +53,15 @@ package func runMap(
     var notices = settings.notices + inputs.notices + gathered.selected.notices + transfers.notices + joined.notices
     notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + scored.derivedNotices
     notices += levels[0].notices + levels[0].assessment.notices + robustness.notices
-    notices += levels[0].clusterNotices(settings) + comparison.notices + trend.notices + local.notices
+    notices +=
+        levels[0].clusterNotices(settings) + comparison.notices + trend.notices + local.notices
+        + (places?.notices ?? [])
+    if settings.isPublishable, settings.formats.contains(.csv), !comparison.comparisons.isEmpty {
+        notices.append(
+            Notice(
+                "niet geschreven",
+                "vergelijking.csv is weggelaten (--publiceerbaar): het legt aantallen mensen naast die van groepen."))
+    }
     if settings.approaches != nil { notices += guidance.notices }
     notices = notices.withoutRepeats
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
@@ -88,8 +97,8 @@ package func runMap(
     if let sheets {
         progress.begin("Beslisbladen maken")
         let maker = SheetMaker(
-            settings: settings, level: levels[0], robustness: robustness, comparison: comparison, trend: trend,
-            counsel: counsel, shapes: shapes, place: titlePlace, heatUnit: heatUnit, sources: sourceLines,
+            settings: settings, level: levels[0], small: small, robustness: robustness, comparison: comparison,
+            trend: trend, counsel: counsel, shapes: shapes, place: titlePlace, heatUnit: heatUnit, sources: sourceLines,
             years: SourceLines.years(records, in: settings.language), date: date)
         let made = try await sheets.files(maker, rules: inputs.approachesText, date: date, threads: threads)
         pictures += made.files
@@ -105,13 +114,13 @@ package func runMap(
         transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
     try watch.expectUnchanged()
     let report = ReportStep(
-        settings: settings, levels: levels, robustness: robustness, counsel: counsel,
+        settings: settings, levels: levels, small: small, robustness: robustness, counsel: counsel,
         comparisons: comparison.comparisons, trend: trend, records: records, notices: notices,
         places: places, surroundings: shapes.surroundings, water: shapes.water, place: titlePlace, heatUnit: heatUnit,
         date: provenance.date)
     let files = try await results.write(
         levels, robustness, counsel, drawings: drawings, pictures: pictures,
-        comparison: ComparisonFile(comparisons: comparison.comparisons),
+        small: small, comparison: ComparisonFile(comparisons: comparison.comparisons),
         trend: TrendFile(step: trend, place: place), report: report,
         about: ResultsRecord(settings, records: records, date: date, place: titlePlace), provenance: provenance,
         to: folder)

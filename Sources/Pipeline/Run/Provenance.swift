@@ -72,6 +72,7 @@ struct Provenance {
             JSON.Member("aanpakken", .text(settings.approaches?.givenPath ?? "meegeleverd")),
             JSON.Member("formaat", .texts(settings.formats.map(\.rawValue).sorted())),
             JSON.Member("dpi", .integer(settings.sheet.density)),
+            JSON.Member("publiceerbaar", .bool(settings.isPublishable)),
             JSON.Member("papier", .text(settings.sheet.paper.rawValue)),
             JSON.Member("stand", .optional(settings.sheet.orientation?.rawValue)),
         ]

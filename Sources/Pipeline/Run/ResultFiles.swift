@@ -12,12 +12,18 @@ struct ResultFiles {
     /// Returns the names of the files in the order of writing, `herkomst.json` last.
     func write(
         _ levels: [MapLevel], _ robustness: Robustness, _ counsel: Counsel, drawings: [(name: String, svg: String)],
-        pictures: [(name: String, bytes: [UInt8])],
+        pictures: [(name: String, bytes: [UInt8])], small: SmallNumbers,
         comparison: ComparisonFile, trend: TrendFile, report: ReportStep,
         about: ResultsRecord, provenance: ProvenanceDocument, to folder: OutputFolder
     ) async throws(Failure) -> [String] {
         var tables: [ResultTable] = []
         for level in levels { tables.append(try table(level)) }
+        let reported = tables
+        if settings.isPublishable {
+            tables = tables.enumerated().map {
+                $1.withholding(small.columns(level: $0), in: settings.language)
+            }
+        }
         if settings.formats.contains(.geojson) {
             for (level, table) in zip(levels, tables) {
                 let writer = try GeoJSONWriter(table, shapes: level.lonLat, provenance: provenance.summary)
@@ -35,14 +41,17 @@ struct ResultFiles {
             try folder.write(priorityList(of: table), to: "prioriteiten.csv")
             try folder.write(
                 SensitivityTable.bytes(levels[0], robustness, settings), to: "gevoeligheid.csv")
-            if !comparison.comparisons.isEmpty { try await comparison.write(to: folder, threads: threads) }
+            // It lays exact numbers of people beside those of groups.
+            if !comparison.comparisons.isEmpty, !settings.isPublishable {
+                try await comparison.write(to: folder, threads: threads)
+            }
             if !trend.step.levels.isEmpty { try trend.write(to: folder) }
             if let clusters = levels[0].clusters {
                 try folder.write(ClusterTable.bytes(levels[0], clusters), to: "clusters.csv")
             }
         }
         if settings.formats.contains(.html) {
-            let page = try ReportPage.bytes(await report.content(tables, threads: threads))
+            let page = try ReportPage.bytes(await report.content(reported, threads: threads))
             try folder.write(page, to: "rapport.html")
         }
         try folder.write(

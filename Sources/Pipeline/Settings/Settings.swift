@@ -52,6 +52,8 @@ package struct Settings: Sendable {
     package var missingSigns: [String] = []
     package var topCount = 10
     package var formats = OutputFormat.standard
+    /// Whether every file may be handed out: numbers of people below ten are then left out of all of them.
+    package var isPublishable = false
     /// Of maps, report and sheets.
     package var language = Language.dutch
     package var sheet = SheetChoice()

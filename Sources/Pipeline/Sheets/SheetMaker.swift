@@ -8,6 +8,7 @@ import RiskModel
 struct SheetMaker {
     let settings: Settings
     let level: MapLevel
+    let small: SmallNumbers
     let robustness: Robustness
     let comparison: ComparisonStep
     let trend: TrendStep
@@ -101,6 +102,9 @@ struct SheetMaker {
 
     private func people(of row: Int) -> People {
         var people = People(group: settings.ageGroup.people(in: language))
+        people.roundsInhabitants = small.roundsToTens(.inwoners)
+        people.roundsOlder = small.roundsToTens(.inwoners65plus)
+        people.roundsExpected = small.roundsToTens(.verwachtSterkEenzaam)
         people.inhabitants = level.areas[.inwoners][row]
         people.older = level.areas[.inwoners65plus][row]
         people.expected = level.areas[.verwachtSterkEenzaam][row]

@@ -42,6 +42,11 @@ package struct ResultTable: Sendable {
         try check()
     }
 
+    /// Takes the parts of a table that was checked before.
+    init(level: AreaLevel, codes: [AreaCode], columns: [ResultColumn], cells: [ResultCells], order: [Int]) {
+        (self.level, self.codes, self.columns, self.cells, self.order) = (level, codes, columns, cells, order)
+    }
+
     /// The cells of a column by name; `nil` for a name that there is not.
     package subscript(name: String) -> ResultCells? {
         columns.firstIndex { $0.name == name }.map { cells[$0] }

@@ -21,7 +21,8 @@ extension ReportStep {
                 JSON.Member("gerangschikt", .integer(assessment.rank.count { $0 != nil })),
                 JSON.Member("themas", .array(themes.map(\.json))),
                 JSON.Member("matrix", matrix),
-                JSON.Member("niveaus", .array(tables.map(table.level))),
+                JSON.Member(
+                    "niveaus", .array(tables.enumerated().map { table.level($1, small: small, number: $0) })),
                 JSON.Member("tabel", table.columns(of: tables[0])),
                 JSON.Member("namenVan", .object(table.names.map { JSON.Member($0.column, .text($0.name)) })),
                 JSON.Member(

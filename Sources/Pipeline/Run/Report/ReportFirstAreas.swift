@@ -14,8 +14,13 @@ extension ReportStep {
                 rank: language.number(Double(rank)), code: areas.codes[row].text,
                 name: areas.names[row] ?? areas.codes[row].text, places: places.joined(separator: ", "),
                 risk: level.assessment.riskClass[row].map { "\($0) \(language.riskClasses[$0 - 1])" } ?? "",
-                expected: areas[.verwachtSterkEenzaam][row].map { language.number($0) } ?? "",
+                expected: expected(row),
                 certainty: certainty[row] ?? "")
         }
+    }
+
+    private func expected(_ row: Int) -> String {
+        guard let value = level.areas[.verwachtSterkEenzaam][row] else { return "" }
+        return small.single(value, of: .verwachtSterkEenzaam).text(in: language)
     }
 }

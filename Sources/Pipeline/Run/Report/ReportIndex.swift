@@ -23,9 +23,18 @@ enum ReportIndex {
                     ]
                 }),
             "waarden": .array(weighable.leaves.map(exact)),
-            "verwacht": exact(level.areas[.verwachtSterkEenzaam]),
+            "bijGelijk": .array(places(level.areas[.verwachtSterkEenzaam]).map(JSON.optional)),
             "rang": .array(weighable.ranks.map(JSON.optional)),
         ]
+    }
+
+    /// What decides between areas with the same score: the higher the more people, without telling how many.
+    private static func places(_ expected: [Double?]) -> [Int?] {
+        let rows = expected.indices.filter { expected[$0] != nil }
+        let order = TieOrder(rows: rows, by: [expected.map { $0 ?? -.infinity }])
+        var places = [Int?](repeating: nil, count: expected.count)
+        for (place, row) in order.rows.enumerated() { places[row] = rows.count - (order.starts.last?[place] ?? place) }
+        return places
     }
 
     private static func exact(_ values: [Double?]) -> JSON { .array(values.map { $0.map(JSON.exact) ?? .null }) }

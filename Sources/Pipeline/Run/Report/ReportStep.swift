@@ -10,6 +10,7 @@ struct ReportStep {
     let settings: Settings
     /// All levels of the result, the asked one first.
     let levels: [MapLevel]
+    let small: SmallNumbers
     let robustness: Robustness
     let counsel: Counsel
     let comparisons: [Comparison]
@@ -35,7 +36,8 @@ struct ReportStep {
         var content = ReportContent(
             language: language, title: "\(language("Hitte en eenzaamheid", "Heat and loneliness")) – \(place)",
             subtitle: subtitle, remark: settings.remark)
-        let summary = ReportSummary(settings: settings, level: level, trend: trend, places: places, place: place)
+        let summary = ReportSummary(
+            settings: settings, level: level, small: small, trend: trend, places: places, place: place)
         content.summary = summary.paragraphs
         content.first = firstAreas
         let top = level.level.counted(min(settings.topCount, content.first.count), in: language)

@@ -7,6 +7,7 @@ import SpatialStatistics
 struct ReportSummary {
     let settings: Settings
     let level: MapLevel
+    let small: SmallNumbers
     let trend: TrendStep
     let places: PlacesStep?
     /// What the report is about.
@@ -66,11 +67,14 @@ struct ReportSummary {
             "In \(counted(high.count)) the risk is high or very high: it is hot there, and many severely lonely \(people) live there."
         )
         guard let there = expected(high), let all = expected(Array(classes.indices)), all > 0 else { return start }
+        let number = small.single(there, of: .verwachtSterkEenzaam)
+        if number.isWithheld { return start }
+        let count = language.number(number.told ?? there)
         return start
             + language(
-                " Naar verwachting zijn dat er ongeveer \(language.number(there)), \(language.number(there / all * 100))% van alle sterk "
+                " Naar verwachting zijn dat er ongeveer \(count), \(language.number(there / all * 100))% van alle sterk "
                     + "eenzame \(people) in het gebied.",
-                " About \(language.number(there)) of them are expected there, \(language.number(there / all * 100))% of all severely "
+                " About \(count) of them are expected there, \(language.number(there / all * 100))% of all severely "
                     + "lonely \(people) in the area.")
     }
 

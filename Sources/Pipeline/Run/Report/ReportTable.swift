@@ -86,13 +86,24 @@ struct ReportTable {
             })
     }
 
-    /// All columns of a level as arrays, and the rows in the order of the list.
-    func level(_ table: ResultTable) -> JSON {
-        [
-            "naam": .text(table.level.plural(in: language)),
-            "kolommen": .object(
-                zip(table.columns, table.cells).map { JSON.Member($0.name, Self.json($1)) }),
-            "volgorde": .array(table.order.map(JSON.integer)),
+    /// All columns of a level as arrays, the rows in the order of the list, and in `klein` what is shown instead of a number
+    /// of people that is not told: by column and row.
+    func level(_ table: ResultTable, small: SmallNumbers, number: Int) -> JSON {
+        var withheld: [JSON.Member] = []
+        let columns = zip(table.columns, table.cells).map { column, cells -> JSON.Member in
+            guard let shown = small.cells(column.name, level: number) else {
+                return JSON.Member(column.name, Self.json(cells))
+            }
+            let rows = shown.indices.filter { shown[$0].isWithheld }
+            withheld.append(
+                JSON.Member(
+                    column.name,
+                    .object(rows.map { JSON.Member(String($0), .text(shown[$0].text(in: language))) })))
+            return JSON.Member(column.name, Self.numbers(shown.map(\.told)))
+        }
+        return [
+            "naam": .text(table.level.plural(in: language)), "kolommen": .object(columns),
+            "klein": .object(withheld), "volgorde": .array(table.order.map(JSON.integer)),
         ]
     }
 

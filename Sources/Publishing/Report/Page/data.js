@@ -3,6 +3,9 @@ const data = JSON.parse(document.getElementById('gegevens').textContent);
 const words = allWords[data.taal];
 const locale = data.taal === 'en' ? 'en-GB' : 'nl-NL';
 const columns = data.niveaus[0].kolommen;
+
+// What stands instead of a number of people that is not told.
+const withheld = (level, column, row) => data.niveaus[level].klein[column]?.[row];
 data.volgorde = data.niveaus[0].volgorde;
 const count = columns.code.length;
 

@@ -72,7 +72,7 @@ function tiedGroups(rows, key) {
 function ranked(scores) {
   const ranks = new Array(count).fill(null);
   const order = [];
-  const expected = (row) => data.index.verwacht[row] ?? -Number.MAX_VALUE;
+  const expected = (row) => data.index.bijGelijk[row] ?? -Number.MAX_VALUE;
   const rows = scores.flatMap((score, row) => score === null ? [] : [row]);
   for (const group of tiedGroups(rows, (row) => scores[row])) {
     const rank = order.length + 1;

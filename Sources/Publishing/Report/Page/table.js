@@ -19,6 +19,8 @@ const tableColumns = [data.tabel[0], {
 
 function cellText(column, row) {
   const value = cellsOf(column.kolom)?.[row];
+  const small = withheld(table.level, column.kolom, row);
+  if (small !== undefined) return small;
   if (Array.isArray(value)) return value.map((each) => data.namenVan[each] ?? each).join(', ');
   if (value === null || value === undefined) return '';
   if (column.soort === 'interval') {
