@@ -6,13 +6,15 @@ SHELL := /bin/bash
 PROGRAM := .build/release/hitte-eenzaamheid
 SCRATCH_SANITIZED := .build-asan
 
-.PHONY: help packages build kaart test lint format benchmark dekking referees browser fuzz fuzz-parsers voorbeeld clean
+.PHONY: help packages build kaart test lint format benchmark dekking referees browser fuzz fuzz-parsers voorbeeld faults deb clean
 
 help:
 	@echo "make kaart      bouw het programma en maak de kaarten van het voorbeeld in Output/voorbeeld"
 	@echo "make test       alle tests"
 	@echo "make referees   reken de uitkomsten na met onafhankelijke programma's (Python)"
 	@echo "make browser    gebruik het rapport in een browser, met muis, toetsenbord en vinger (Chromium)"
+	@echo "make faults     breek runs af, maak de schijf vol, verander invoer: blijven eerdere uitkomsten heel?"
+	@echo "make deb        maak een Debian-pakket, met de Swift-bibliotheken erin"
 	@echo "make fuzz       beschadigde bestanden door het programma (make fuzz-parsers: elke lezer, met libFuzzer)"
 	@echo "make lint       controleer de opmaak van de code (swift format)"
 	@echo "make benchmark  snelheid en geheugen op een land van landelijke grootte"
@@ -45,6 +47,11 @@ referees: build
 browser: build
 	@.ci/browser
 
+faults: build
+	@python3 Tests/Faults/faults.py
+
+deb: packages
+	@Packaging/build-deb
 fuzz: build
 	@.ci/fuzz
 
