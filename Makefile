@@ -52,6 +52,7 @@ faults: build
 
 deb: packages
 	@Packaging/build-deb
+
 fuzz: build
 	@.ci/fuzz
 

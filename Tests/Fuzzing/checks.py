@@ -21,7 +21,7 @@ OURS = re.compile(r"Fatal error|Swift/|Error Domain|Optional\(|couldn.t be compl
 MISSING = {"", ".", "-", "x", "null", "n.b.", "geheim"}
 
 
-def messages(code: int, output: str, errors: str) -> list:
+def messages(verb: str, code: int, output: str, errors: str) -> list:
     """Failures are explained in words, with a place, and no text of a file steers the terminal."""
     found = []
     for place, text in (("output", output), ("errors", errors)):
@@ -29,6 +29,9 @@ def messages(code: int, output: str, errors: str) -> list:
             found.append(f"steering sign {STEERING.search(text).group()!r} among the {place}: {text[:300]!r}")
     if code == 0:
         return found
+    if verb == "verifieer":
+        # Its findings are its result.
+        errors = errors + output.replace("\n", "\nfout: uitkomsten: ")
     if not errors.strip():
         found.append("failed without a word")
     if OURS.search(errors):

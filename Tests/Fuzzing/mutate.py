@@ -105,6 +105,9 @@ class Worker:
             path.write_bytes(content)
             self.reset()
             code, problems = self.judge(scenario, change, clean, rng)
+            if scenario.verb == "verifieer" and code == 0 and scenario.format != "json" and \
+                    content != (self.base / scenario.file).read_bytes():
+                problems.append("a changed result went unnoticed")
         finally:
             shutil.copy(self.base / scenario.file, path)
             for name, source in zip(hidden, scenario.without):
@@ -128,7 +131,7 @@ class Worker:
             problems.append(f"exit code {code}: {errors[-600:]}")
         if memory > MEMORY:
             problems.append(f"{memory >> 20} MiB")
-        problems += checks.messages(code, output, errors)
+        problems += checks.messages(scenario.verb, code, output, errors)
         problems += checks.unchanged(before, self.inputs(), "input changed")
         if code != 0:
             problems += checks.unchanged(before_target, checks.listing(self.target), "written by a failing run")
@@ -221,7 +224,7 @@ def main():
     program = options.program.resolve()
     example = Path(__file__).resolve().parents[2] / "GeoData" / "voorbeeld"
     chosen = list(scenarios.SCENARIOS)
-    if subprocess.run([program, "verifieer", "--help"], capture_output=True, text=True).stdout.find("verifieer <") >= 0:
+    if subprocess.run([program, "verifieer", "--help"], capture_output=True, text=True).stdout.find("verifieer <map>") >= 0:
         chosen += scenarios.VERIFY
     if options.format:
         chosen = [s for s in chosen if s.format in options.format]

@@ -72,7 +72,9 @@ SCENARIOS = [
 
 VERIFY = [
     scenario("json", "uit/herkomst.json", ["verifieer", "uit"], 3),
+    scenario("json", "uit/herkomst.json", ["verifieer", "uit", "--opnieuw", "--draden", "1"], 1),
     scenario("csv", "uit/prioriteiten.csv", ["verifieer", "uit"], 1),
+    scenario("geojson", "uit/buurten.geojson", ["verifieer", "uit"], 1),
 ]
 
 

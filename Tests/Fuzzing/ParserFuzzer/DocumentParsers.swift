@@ -11,7 +11,7 @@ import Publishing
         let text = String(bytes: bytes, encoding: .utf8)
     else { return }
     do { sameAgain(try readOrder(YAMLMap(document: text, file: "proef.yaml"), in: "proef.yaml")) } catch {
-        explained(error as? Failure)
+        explained(error)
     }
 }
 
@@ -31,7 +31,7 @@ import Publishing
         _ = try EarlierSources.lines(root)
         if let order = try root.map("opdracht") { sameAgain(try readOrder(order, in: "herkomst.json")) }
     } catch {
-        explained(error as? Failure)
+        explained(error)
     }
 }
 

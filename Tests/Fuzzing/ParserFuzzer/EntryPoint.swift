@@ -20,7 +20,8 @@ private let parsers: [(name: String, run: @Sendable ([UInt8]) -> Void)] = [
 private let chosenParser: @Sendable ([UInt8]) -> Void = {
     let wanted = ProcessInfo.processInfo.environment["FUZZ_PARSER"] ?? ""
     guard let parser = parsers.first(where: { $0.name == wanted }) else {
-        fputs("FUZZ_PARSER is one of: \(parsers.map(\.name).joined(separator: " "))\n", stderr)
+        let names = parsers.map(\.name).joined(separator: " ")
+        FileHandle.standardError.write(Data("FUZZ_PARSER is one of: \(names)\n".utf8))
         exit(64)
     }
     return parser.run

@@ -35,7 +35,7 @@ import Foundation
         demand(moved.count == points.x.count, "as many points")
         demand(moved.allSatisfy { $0.map { PointSystem.isDutch($0.x, $0.y) } ?? true }, "points in the country")
     } catch {
-        explained(error as? Failure)
+        explained(error)
     }
 }
 
@@ -53,7 +53,7 @@ import Foundation
                 if let count = try cells.count(name, row) { demand(count >= 0, "\(count)") }
                 if let cents = try cells.cents(name, row) { demand(cents >= 0, "\(cents)") }
             } catch {
-                explained(error as? Failure)
+                explained(error)
             }
         }
     }
@@ -76,8 +76,7 @@ private func delimited(_ bytes: [UInt8]) -> Table? {
 private func inQuotes(_ text: String) -> String { "\"\(text.replacing("\"", with: "\"\""))\"" }
 
 /// A failure in one line without signs that steer a terminal, about data or the question.
-func explained(_ failure: Failure?) {
-    guard let failure else { return demand(false, "a failure that is ours") }
+func explained(_ failure: Failure) {
     demand([.badData, .usage].contains(failure.kind), "\(failure)")
     demand(!failure.location.isEmpty && !failure.problem.isEmpty && !failure.remedy.isEmpty, "\(failure)")
     demand(!failure.description.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }, "\(failure)")

@@ -5,17 +5,17 @@ import Areas
 /// A cell that should hold a number: what comes out is what Swift itself reads, and no plain number is refused.
 @Sendable func fuzzNumbers(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
-    let found = try? NumberParser().parse(text)
+    let found = Result { () throws(NumberParser.NotANumber) in try NumberParser().parse(text) }
     let body = trimmed(text)
     let points = body.utf8.count { $0 == 0x2E }
     let commas = body.utf8.count { $0 == 0x2C }
     let isPlain = body.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
     if isPlain, let reference = Double(String(body)), reference.isFinite {
         demand(
-            found == .some(reference > NumberParser.missingAtOrBelow ? reference : nil),
-            "\(body) is \(reference) and was read as \(String(describing: found))")
+            found == .success(reference > NumberParser.missingAtOrBelow ? reference : nil),
+            "\(body) is \(reference) and was read as \(found)")
     }
-    if case .some(.some(let value)) = found {
+    if case .success(let value?) = found {
         demand(value.isFinite && value > NumberParser.missingAtOrBelow, "\(value) is a figure")
         var plain = String(body)
         if points + commas > 1, let last = body.last(where: { $0 == "." || $0 == "," }) {
