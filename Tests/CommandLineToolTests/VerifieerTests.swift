@@ -251,6 +251,29 @@ import Testing
         #expect(outcome.exitCode == 65 && outcome.output.contains("nieuw/buurten.geojson"), "\(outcome.output)")
     }
 
+    @Test func `plans and places are made again where they are proven, and the results are where they were`() throws {
+        try kaart()
+        let commands = [
+            [
+                "plan", folder.path("uit"), "--euro", "1234.56", "--kosten-per-bezoek", "22,5", "--uren", "100",
+                "--minuten-per-bezoek", "45", "--seizoen", "2027", "--trekkingen", "0", "--gebied", "GM9901",
+            ],
+            ["plekken", folder.path("uit"), "--nieuw", "2", "--afstand", "250,5", "--wegen", "65plus"],
+        ]
+        for command in commands {
+            let outcome = try Tool.run(command + ["--stil", "--uitvoer", folder.path(command[0])])
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            let again = try verify(command[0], ["--opnieuw"])
+            #expect(again.exitCode == 0, "\(again.output)\(again.errors)")
+        }
+        try edit("plan/herkomst-plan.json", "\"bewezen_beste\": true", "\"bewezen_beste\": false")
+        let unproven = try verify("plan", ["--opnieuw"])
+        #expect(unproven.exitCode == 65 && unproven.output.contains("niet bewezen de beste"), "\(unproven.output)")
+        try flip("uit/buurten.geojson")
+        let changed = try verify("plekken", ["--opnieuw"])
+        #expect(changed.exitCode == 65 && changed.output.contains("niet opnieuw gemaakt"), "\(changed.output)")
+    }
+
     // MARK: - Provenance that means harm
 
     @Test(arguments: ["../buiten.txt", "/etc/hostname", "a/../../buiten.txt", "", "a//b", "./prioriteiten.csv"])
