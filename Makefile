@@ -6,13 +6,14 @@ SHELL := /bin/bash
 PROGRAM := .build/release/hitte-eenzaamheid
 SCRATCH_SANITIZED := .build-asan
 
-.PHONY: help packages build kaart test lint format benchmark dekking referees browser voorbeeld clean
+.PHONY: library help packages build kaart test lint format benchmark dekking referees browser voorbeeld clean
 
 help:
 	@echo "make kaart      bouw het programma en maak de kaarten van het voorbeeld in Output/voorbeeld"
 	@echo "make test       alle tests"
 	@echo "make referees   reken de uitkomsten na met onafhankelijke programma's (Python)"
 	@echo "make browser    gebruik het rapport in een browser, met muis, toetsenbord en vinger (Chromium)"
+	@echo "make library    het voorbeeldpakket van de bibliotheek en haar documentatie (DocC); na make test"
 	@echo "make lint       controleer de opmaak van de code (swift format)"
 	@echo "make benchmark  snelheid en geheugen op een land van landelijke grootte"
 	@echo "make dekking    ga na hoe vaak het interval van de rang de ware rang bevat (docs/dekking.md)"
@@ -43,6 +44,9 @@ referees: build
 
 browser: build
 	@.ci/browser
+
+library: packages
+	@.ci/library
 
 lint:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
