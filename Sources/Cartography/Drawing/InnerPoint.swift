@@ -33,7 +33,9 @@ struct InnerPoint {
                     let (x, y) = (cell.x + dx, cell.y + dy)
                     // Most squares lie so near the edge that was nearest to the whole of them that no other need be looked at.
                     let reach = outline.distance(x: x, y: y, toEdge: cell.nearestEdge)
-                    if reach <= best.clearance, reach + half * 2.0.squareRoot() <= best.clearance + precision { continue }
+                    if reach <= best.clearance, reach + half * 2.0.squareRoot() <= best.clearance + precision {
+                        continue
+                    }
                     let child = Cell(x: x, y: y, half: half, outline)
                     if child.clearance > best.clearance { best = child }
                     next.append(child)
