@@ -259,6 +259,15 @@ import Testing
         #expect(bad.exitCode == 65 && bad.errors.contains("coördinaten"), "\(bad.errors)")
     }
 
+    @Test func `results to publish have too little to choose by, and that is said`() throws {
+        let made = try Tool.run([
+            "kaart", "--stil", "--publiceerbaar", "--formaat", "geojson", "--uitvoer", folder.path("publiek"),
+        ])
+        #expect(made.exitCode == 0, "\(made.errors)")
+        let outcome = try Tool.run(["plekken", folder.path("publiek")])
+        #expect(outcome.exitCode == 0 && outcome.errors.contains("kleine aantallen weggelaten"), "\(outcome.errors)")
+    }
+
     @Test func `results without places ask for some`() throws {
         let made = try Tool.run([
             "kaart", "--stil", "--formaat", "geojson", "--uitvoer", folder.path("zonder"), "--grenzen",

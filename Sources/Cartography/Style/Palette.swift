@@ -21,6 +21,10 @@ package struct Palette: Sendable, Equatable {
     package static let clusters = Palette(
         [0x7f0f24, 0x3a7cc4, 0xf0965a, 0xa5d8ee, 0xf4f1ea, 0x8f8f8a].map { Color($0) })
 
+    /// Part of the people with a place nearby: none, then four classes low to high, darker as there are more. Least distance between
+    /// any two 19, 13, 18, 17; lightness falls all the way (93, 83, 65, 48, 35).
+    package static let nearby = Palette([Ink.pale] + loneliness.colors.dropFirst())
+
     /// Change on a list: much up, up, the same, down, much down, no place before. The colours of `clusters` in another order.
     package static let change = Palette([0, 2, 4, 3, 1, 5].map { clusters.colors[$0] })
 

@@ -67,6 +67,7 @@ private struct CoveringSearch {
             guard rest.problem.covers.count > count else { return settle(takenValue + rest.problem.reachable) }
             let priced = PricedBound(rest.problem, count: count, goal: target - takenValue) { deadline.isPast }
             bound = min(bound, takenValue + priced.bound)
+            tryExchanges(priced.choice)
             guard bound > target + tolerance else { return settle(bound) }
             guard !deadline.isPast else { return }
             guard narrow(priced) else { break }
@@ -78,8 +79,12 @@ private struct CoveringSearch {
 
     /// Takes a greedy choice with exchanges from what is left, where it is better than what there is.
     private mutating func tryQuickly() {
-        let quick = QuickChoice(rest.problem)
-        let found = quick.improved(quick.greedy(count), count: count)
+        tryExchanges(QuickChoice(rest.problem).greedy(count))
+    }
+
+    /// Improves a choice from what is left by exchanges, and takes it where it is better than what there is.
+    private mutating func tryExchanges(_ choice: [Int]) {
+        let found = QuickChoice(rest.problem).improved(choice, count: count)
         keep(taken + found.map { rest.candidates[$0] })
     }
 

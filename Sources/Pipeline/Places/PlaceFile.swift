@@ -97,16 +97,15 @@ struct PlaceFile {
         let withPoints = file.layers.filter(\.hasPoints)
         let candidates = withPoints.isEmpty ? file.layers.filter { !$0.hasShapes } : withPoints
         if candidates.count == 1 { return candidates[0] }
-        guard let first = file.layers.first, file.layers.count > 1 else {
+        guard !candidates.isEmpty else {
             throw Failure(
                 .badData, at: file.name, "het bestand heeft vlakken en geen punten",
                 remedy: "Maak er punten van, bijvoorbeeld in QGIS met 'Punt op oppervlak'.")
         }
         throw Failure(
-            .badData, at: file.name,
-            candidates.isEmpty ? "geen enkele laag heeft punten" : "er zijn meer lagen die \(what) kunnen zijn",
-            remedy: "Noem er een met --laag of in het projectbestand, zoals \(printable(first.name, atMost: 60)): "
-                + "\(names(file.layers)).")
+            .badData, at: file.name, "er zijn meer lagen die \(what) kunnen zijn: \(names(candidates))",
+            remedy: what == "plekken"
+                ? "Noem er een met --laag, of met laag in het projectbestand." : "Geef een bestand met één laag.")
     }
 
     private static func names(_ layers: [LayerDescription]) -> String {

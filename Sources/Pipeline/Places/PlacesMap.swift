@@ -68,7 +68,7 @@ struct PlacesMap {
                 language("25 tot 50%", "25 to 50%"), language("50 tot 75%", "50 to 75%"),
                 language("75% en meer", "75% and more"),
             ],
-            colors: [Ink.pale] + Palette.loneliness.colors.dropFirst(),
+            colors: Palette.nearby.colors,
             caption: language("Mensen met een plek binnen \(metres) m", "People with a place within \(metres) m"),
             details: details, remark: spread)
     }

@@ -24,6 +24,8 @@ struct PlacesStep {
     let placeCount: Int
     /// Of the areas of the asked level.
     let coverage: PlaceCoverage
+    /// Said where the places lie elsewhere.
+    let notices: [Notice]
 
     /// Adds `binnen_bereik_pct` to the asked level, and to the wijken and gemeenten above it by the people of their parts.
     /// `nil` where no places were named.
@@ -31,6 +33,20 @@ struct PlacesStep {
         guard let choice = settings.places, let places = inputs.places else { return nil }
         (self.choice, placeCount) = (choice, places.count)
         let asked = levels[0].areas
+        let box = levels[0].rd.box
+        let room = choice.reach + 10_000
+        let isNear = places.contains {
+            $0.x >= box.minX - room && $0.x <= box.maxX + room && $0.y >= box.minY - room && $0.y <= box.maxY + room
+        }
+        notices =
+            isNear
+            ? []
+            : [
+                Notice(
+                    "plekken elders",
+                    "Geen enkele plek in \(SourceLines.fileName(choice.file.givenPath)) ligt binnen 10 km van de kaart."
+                )
+            ]
         let coverage = PlaceCoverage(
             asked, demand: DemandPoints(spreadOver: levels[0].rd.polygons), places: places, limit: choice.reach)
         self.coverage = coverage

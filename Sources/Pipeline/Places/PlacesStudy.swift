@@ -101,6 +101,13 @@ struct PlacesStudy {
     ) -> [Notice] {
         var notices: [Notice] = []
         let codes = run.areas.codes
+        if run.settings?.isPublishable == true {
+            notices.append(
+                Notice(
+                    "kleine aantallen weggelaten",
+                    "\(run.folder) is gemaakt met --publiceerbaar: aantallen onder de 10 staan er niet in en tellen hier niet mee, en de "
+                        + "andere zijn tientallen. Neem voor een keuze uitkomsten met de getallen zelf."))
+        }
         func tell(_ kind: String, _ areas: [Int], _ text: (Int) -> String) {
             guard !areas.isEmpty else { return }
             notices.append(Notice(kind, text(areas.count), codes: areas.map { codes[$0].text }))

@@ -76,15 +76,26 @@ struct PlacesText {
                 ? "bewezen de beste"
                 : "een betere keus bereikt hoogstens \(language.number(100 * choice.gap, decimals: 2))% meer"
         case .fewest(_, let least, _):
-            proof = new.isProven ? "bewezen het kleinste aantal" : "met minder dan \(least) kan het zeker niet"
+            proof = new.isProven ? "bewezen het kleinste aantal" : Self.lowest(least)
         }
         return ["\(new.chosen.count) nieuwe plekken uit \(source) (\(proof)):"]
-            + new.chosen.enumerated().map { place, chosen in
+            + new.chosen.prefix(Self.mostNamed).enumerated().map { place, chosen in
                 let sum = study.figure == .inwoners65plus ? chosen.elderly : chosen.lonely
                 let share = sum.share.map { "; samen \(percentage($0))" } ?? ""
                 return "  \(place + 1). \(printable(study.name(of: chosen, in: language), atMost: 80)): "
                     + "\(told(chosen.addedElderly)) 65-plussers en \(told(chosen.addedLonely)) sterk eenzame mensen erbij\(share)"
             }
+            + (new.chosen.count > Self.mostNamed
+                ? ["  … en nog \(new.chosen.count - Self.mostNamed); zie nieuwe-plekken.csv\(sum(new))"] : [])
+            + (new.chosen.count < study.settings.newPlaces ? ["Een plek meer zou niemand extra bereiken."] : [])
+    }
+
+    /// More new places than this are not named one by one on a terminal.
+    private static let mostNamed = 20
+
+    /// What all new places reach together with those that were there.
+    private func sum(_ new: NewPlaces) -> String {
+        new.after.people(study.figure).people.share.map { "; alle samen \(percentage($0))" } ?? ""
     }
 
     private var smallest: [String] {
@@ -99,7 +110,7 @@ struct PlacesText {
             return [
                 count == least
                     ? needed + "zijn \(count) nieuwe plekken nodig (bewezen het kleinste aantal)."
-                    : needed + "volstaan \(count) nieuwe plekken; met minder dan \(least) kan het zeker niet."
+                    : needed + "volstaan \(count) nieuwe plekken; \(Self.lowest(least))."
             ]
         case .outOfReach(let reachable):
             let most = people.total > 0 ? (people.within + reachable) / people.total : 0
@@ -108,6 +119,13 @@ struct PlacesText {
                     + "\(language.number(100 * most, decimals: 1))%."
             ]
         }
+    }
+
+    /// What is proven of a number that may not be the smallest.
+    private static func lowest(_ least: Int) -> String {
+        least > 1
+            ? "met minder dan \(least) kan het zeker niet"
+            : "of het met minder kan is niet onderzocht, want de tijd was op"
     }
 
     private func areaName(_ area: Int) -> String {

@@ -52,7 +52,9 @@ package func runMap(
     var notices = settings.notices + inputs.notices + gathered.selected.notices + transfers.notices + joined.notices
     notices += Repair.notices(shapes.repairs, codes: joined.areas.codes) + heat.notices + scored.derivedNotices
     notices += levels[0].notices + levels[0].assessment.notices + robustness.notices
-    notices += levels[0].clusterNotices(settings) + comparison.notices + trend.notices + local.notices
+    notices +=
+        levels[0].clusterNotices(settings) + comparison.notices + trend.notices + local.notices
+        + (places?.notices ?? [])
     if settings.isPublishable, settings.formats.contains(.csv), !comparison.comparisons.isEmpty {
         notices.append(
             Notice(

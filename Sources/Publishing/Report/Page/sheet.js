@@ -39,12 +39,14 @@ function heatLine(row) {
   return line(data.namenVan.hitte, value === null ? words.unknown : `${number(value, 1)} ${data.eenheid}`, notes.join('; '));
 }
 
-// People with a place within reach; a number below ten is not told.
+// People with a place within reach; a number below ten is not told, and none that would tell one.
 function nearbyLine(row) {
   if (!data.plekken) return null;
-  const share = columns.binnen_bereik_pct[row];
-  const people = share === null ? null : share / 100 * columns.inwoners_65plus[row];
-  const told = people === null ? null : people >= 0.5 && people < 9.5 ? '< 10' : number(people, 0);
+  const [share, all] = [columns.binnen_bereik_pct[row], columns.inwoners_65plus[row]];
+  const isRound = data.niveaus[0].klein.inwoners_65plus !== undefined;
+  const people = share === null || all === null ? null : share / 100 * all;
+  const told = people === null ? null : people >= 0.5 && people < 9.5 ? '< 10'
+    : number(isRound ? Math.round(people / 10) * 10 : people, 0);
   return line(words.nearby(number(data.plekken.afstand, 0)),
     share === null ? words.unknown : words.nearbyShare(`${number(share, 0)}%`, told));
 }
