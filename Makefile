@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PROGRAM := .build/release/hitte-eenzaamheid
 SCRATCH_SANITIZED := .build-asan
 
-.PHONY: library help packages build kaart test lint format benchmark dekking referees browser voorbeeld clean
+.PHONY: help packages build kaart test lint format benchmark dekking referees browser voorbeeld library sanitize faults deb clean
 
 help:
 	@echo "make kaart      bouw het programma en maak de kaarten van het voorbeeld in Output/voorbeeld"
@@ -14,6 +14,8 @@ help:
 	@echo "make referees   reken de uitkomsten na met onafhankelijke programma's (Python)"
 	@echo "make browser    gebruik het rapport in een browser, met muis, toetsenbord en vinger (Chromium)"
 	@echo "make library    het voorbeeldpakket van de bibliotheek en haar documentatie (DocC); na make test"
+	@echo "make faults     breek runs af, maak de schijf vol, verander invoer: blijven eerdere uitkomsten heel?"
+	@echo "make deb        maak een Debian-pakket, met de Swift-bibliotheken erin"
 	@echo "make lint       controleer de opmaak van de code (swift format)"
 	@echo "make benchmark  snelheid en geheugen op een land van landelijke grootte"
 	@echo "make dekking    ga na hoe vaak het interval van de rang de ware rang bevat (docs/dekking.md)"
@@ -32,11 +34,12 @@ kaart: build
 	@$(PROGRAM) kaart \
 	  || { echo "STAP MISLUKT: kaart van het voorbeeld" >&2; exit 1; }
 
-test: packages
+# The tests of the program run the one that users get, built for release; all other tests are built for debugging.
+test: build
 	@echo "== Tests"
 	@swift build --build-tests \
 	  || { echo "STAP MISLUKT: bouwen van de tests (swift build --build-tests)" >&2; exit 1; }
-	@swift test --disable-xctest \
+	@HITTE_PROGRAM="$(CURDIR)/$(PROGRAM)" swift test --disable-xctest \
 	  || { echo "STAP MISLUKT: tests (swift test)" >&2; exit 1; }
 
 referees: build
@@ -47,6 +50,15 @@ browser: build
 
 library: packages
 	@.ci/library
+
+sanitize: packages
+	@.ci/sanitize
+
+faults: build
+	@python3 Tests/Faults/faults.py
+
+deb: packages
+	@Packaging/build-deb
 
 lint:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

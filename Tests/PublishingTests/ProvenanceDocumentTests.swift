@@ -54,7 +54,8 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(document().bytes)) as? [String: Any])
         #expect(
             Set(root.keys) == [
-                "programma", "datum", "opdracht", "opties", "methode", "invoer", "koppelingen", "overzettingen",
+                "programma", "datum", "tijdstip", "opdracht", "opties", "methode", "invoer", "koppelingen",
+                "overzettingen",
                 "reparaties",
                 "transformaties",
                 "meldingen", "uitvoer",

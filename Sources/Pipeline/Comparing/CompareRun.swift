@@ -120,7 +120,11 @@ package func runComparison(
     }
     try folder.write(Array((text.paragraph + "\n").utf8), to: "samenvatting.txt")
     var document = ProvenanceDocument(programVersion: programVersion)
-    document.options = [JSON.Member("oud", .text(old.folder)), JSON.Member("nieuw", .text(new.folder))]
+    document.options = [
+        JSON.Member("oud", .text(old.folder)), JSON.Member("nieuw", .text(new.folder)),
+        JSON.Member("formaat", .texts(settings.formats.map(\.rawValue).sorted())),
+        JSON.Member("dpi", .integer(settings.sheet.density)),
+    ]
     for run in [old, new] {
         let path = (run.folder as NSString).appendingPathComponent("herkomst.json")
         document.inputs.append(

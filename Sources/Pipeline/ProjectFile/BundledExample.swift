@@ -22,6 +22,6 @@ package enum BundledExample {
     private static var installed: [String] {
         guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return [] }
         let prefix = program.deletingLastPathComponent().deletingLastPathComponent()
-        return [prefix.appending(path: "share/hitte-eenzaamheid/voorbeeld/project.yaml").path()]
+        return [prefix.appending(path: "share/hitte-eenzaamheid/voorbeeld/project.yaml").path(percentEncoded: false)]
     }
 }

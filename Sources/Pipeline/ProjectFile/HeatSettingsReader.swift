@@ -16,10 +16,11 @@ struct HeatSettingsReader {
             return
         }
         guard let map = try root.map("hitte") else { return }
-        try map.expectOnly([
-            "raster", "tabel", "vlakken", "kolom", "laag", "jaar", "maat", "drempel", "minimale_dekking", "bron",
-            "licentie", "grenzen",
-        ])
+        try map.expectOnly(
+            [
+                "raster", "tabel", "vlakken", "kolom", "laag", "jaar", "maat", "drempel", "minimale_dekking", "bron",
+                "licentie", "grenzen",
+            ] + files.keysOfOrders)
         let sources = ["raster", "tabel", "vlakken"].filter { map.keys.contains($0) }
         guard sources.count == 1, let path = try map.text(sources[0]) else {
             throw root.failure("hitte", "moet één bron hebben", remedy: "Geef raster, tabel of vlakken.", kind: .usage)

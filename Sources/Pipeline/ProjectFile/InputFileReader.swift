@@ -8,12 +8,15 @@ struct InputFileReader {
     /// What relative paths are relative to; the folder of the project file where `nil`, the working directory where empty.
     var folder: String?
 
+    /// What only the order of an earlier run has: the path as the user wrote it, beside the one that was opened.
+    var keysOfOrders: [String] { folder == "" ? ["gegeven"] : [] }
+
     /// - Parameter keys: what may stand in the mapping beside the keys that every file has.
     func inputFile(
         _ map: YAMLMap?, keys: [String], severalYears: Bool = false
     ) throws(Failure) -> InputFile? {
         guard let map else { return nil }
-        try map.expectOnly(["bestand", "laag", "jaar", "bron", "licentie"] + keys)
+        try map.expectOnly(["bestand", "laag", "jaar", "bron", "licentie"] + keysOfOrders + keys)
         guard let path = try map.text("bestand") else { throw map.missing("bestand") }
         return try inputFile(at: path, map, severalYears: severalYears)
     }
@@ -49,8 +52,9 @@ struct InputFileReader {
     func inputFile(
         at path: String, _ map: YAMLMap, severalYears: Bool = false
     ) throws(Failure) -> InputFile {
+        let given = keysOfOrders.isEmpty ? nil : try map.text("gegeven")
         var input = InputFile(
-            givenPath: path, path: resolved(path), layer: try map.text("laag"),
+            givenPath: given ?? path, path: resolved(path), layer: try map.text("laag"),
             year: severalYears ? nil : try map.wholeNumber("jaar"))
         input.maker = try map.text("bron")
         input.licence = try map.text("licentie")

@@ -1,4 +1,5 @@
 import Areas
+import Cartography
 import HeatExposure
 import OpenData
 import Publishing
@@ -8,45 +9,73 @@ import RiskModel
 /// again. Paths are those that were opened: relative to the working directory of the run, or absolute where the user gave
 /// them so.
 ///
-/// What the results do not depend on (threads, the folder) is left out, and so is how maps are drawn, but for their language.
+/// A file whose opened path is not the path that the user wrote (one in a project file) has the latter as `gegeven`, for it
+/// stands in messages. What the results do not depend on (threads, the folder) is left out.
 enum Order {
     static func json(_ settings: Settings) -> JSON {
+        .object((asked(settings) + worked(settings) + drawn(settings)).compactMap(\.self))
+    }
+
+    /// Which areas, and which figures on them.
+    private static func asked(_ settings: Settings) -> [JSON.Member?] {
+        [
+            member("naam", settings.name), member("opmerking", settings.remark),
+            settings.language == .dutch ? nil : member("taal", settings.language.rawValue),
+            list("gebied", settings.selection),
+            JSON.Member("niveau", .text(settings.level.rawValue)),
+            settings.boundaries.map { JSON.Member("grenzen", file($0)) },
+            settings.regions.map { JSON.Member("gebieden", file($0)) },
+            settings.sizeClasses.isEmpty
+                ? nil
+                : JSON.Member("grootteklasse", .array(settings.sizeClasses.map { .integer($0.number) })),
+            settings.population.map { JSON.Member("bevolking", table($0)) },
+            settings.loneliness.isEmpty
+                ? nil
+                : JSON.Member(
+                    "eenzaamheid",
+                    .array(
+                        settings.loneliness.map {
+                            table($0, [JSON.Member("leeftijd", .text(settings.ageGroup.rawValue))])
+                        })),
+            heat(settings).map { JSON.Member("hitte", $0) },
+        ]
+    }
+
+    /// What was done with them.
+    private static func worked(_ settings: Settings) -> [JSON.Member?] {
+        [
+            JSON.Member("methode", method(settings)),
+            JSON.Member("matrix", matrix(settings.matrix)),
+            JSON.Member("onzekerheid", uncertainty(settings.uncertainty)),
+            JSON.Member("clusters", clusters(settings.clusters)),
+            comparison(settings.comparison).map { JSON.Member("vergelijking", $0) },
+            settings.extraTables.isEmpty
+                ? nil : JSON.Member("tabellen", .array(settings.extraTables.map(extra))),
+            settings.columnNames.isEmpty
+                ? nil : JSON.Member("kolommen", texts(settings.columnNames)),
+            settings.approaches.map { JSON.Member("aanpakken", file($0)) },
+            settings.notes.map { JSON.Member("notities", file($0)) },
+            settings.places.map { JSON.Member("plekken", places($0)) },
+            list("ontbrekend", settings.missingSigns),
+            JSON.Member("top", .integer(settings.topCount)),
+        ]
+    }
+
+    /// What it looks like.
+    private static func drawn(_ settings: Settings) -> [JSON.Member?] {
+        [
+            JSON.Member("formaten", .texts(settings.formats.map(\.rawValue).sorted())),
+            JSON.Member("dpi", .integer(settings.sheet.density)),
+            JSON.Member("kaarten", maps(settings)),
+            settings.isPublishable ? JSON.Member("publiceerbaar", .bool(true)) : nil,
+        ]
+    }
+
+    private static func maps(_ settings: Settings) -> JSON {
         .object(
             [
-                member("naam", settings.name), member("opmerking", settings.remark),
-                settings.language == .dutch ? nil : member("taal", settings.language.rawValue),
-                list("gebied", settings.selection),
-                JSON.Member("niveau", .text(settings.level.rawValue)),
-                settings.boundaries.map { JSON.Member("grenzen", file($0)) },
-                settings.regions.map { JSON.Member("gebieden", file($0)) },
-                settings.sizeClasses.isEmpty
-                    ? nil
-                    : JSON.Member("grootteklasse", .array(settings.sizeClasses.map { .integer($0.number) })),
-                settings.population.map { JSON.Member("bevolking", table($0)) },
-                settings.loneliness.isEmpty
-                    ? nil
-                    : JSON.Member(
-                        "eenzaamheid",
-                        .array(
-                            settings.loneliness.map {
-                                table($0, [JSON.Member("leeftijd", .text(settings.ageGroup.rawValue))])
-                            })),
-                heat(settings).map { JSON.Member("hitte", $0) },
-                JSON.Member("methode", method(settings)),
-                JSON.Member("matrix", matrix(settings.matrix)),
-                JSON.Member("onzekerheid", uncertainty(settings.uncertainty)),
-                JSON.Member("clusters", clusters(settings.clusters)),
-                comparison(settings.comparison).map { JSON.Member("vergelijking", $0) },
-                settings.extraTables.isEmpty
-                    ? nil : JSON.Member("tabellen", .array(settings.extraTables.map(extra))),
-                settings.columnNames.isEmpty
-                    ? nil : JSON.Member("kolommen", texts(settings.columnNames)),
-                settings.approaches.map { JSON.Member("aanpakken", file($0)) },
-                settings.notes.map { JSON.Member("notities", file($0)) },
-                settings.places.map { JSON.Member("plekken", places($0)) },
-                list("ontbrekend", settings.missingSigns),
-                JSON.Member("top", .integer(settings.topCount)),
-                settings.isPublishable ? JSON.Member("publiceerbaar", .bool(true)) : nil,
+                member("klassen", settings.mapClasses.rawValue), member("papier", settings.sheet.paper.rawValue),
+                member("stand", settings.sheet.orientation?.rawValue),
             ].compactMap(\.self))
     }
 
@@ -58,19 +87,20 @@ enum Order {
         values.isEmpty ? nil : JSON.Member(key, .texts(values))
     }
 
-    private static func texts(_ pairs: [String: String]) -> JSON {
+    static func texts(_ pairs: [String: String]) -> JSON {
         .object(pairs.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .text($0.value)) })
     }
 
     private static func members(_ file: InputFile, as key: String = "bestand") -> [JSON.Member] {
         [
-            JSON.Member(key, .text(file.path)), member("laag", file.layer),
+            JSON.Member(key, .text(file.path)), member("gegeven", file.givenPath == file.path ? nil : file.givenPath),
+            member("laag", file.layer),
             file.year.map { JSON.Member("jaar", .integer($0)) }, member("bron", file.maker),
             member("licentie", file.licence),
         ].compactMap(\.self)
     }
 
-    private static func file(_ file: InputFile) -> JSON { .object(members(file)) }
+    static func file(_ file: InputFile) -> JSON { .object(members(file)) }
 
     private static func origin(_ file: InputFile) -> [JSON.Member] {
         guard let origin = file.origin else { return [] }

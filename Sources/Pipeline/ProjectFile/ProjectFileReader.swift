@@ -1,4 +1,5 @@
 package import Areas
+import Cartography
 import Foundation
 import RiskModel
 
@@ -37,8 +38,10 @@ private struct ProjectFileReader {
         if let isPublishable = try root.truth("publiceerbaar") { settings.isPublishable = isPublishable }
         if let language = try root.choice("taal", Language.self) { settings.language = language }
         if let maps = try root.map("kaarten") {
-            try maps.expectOnly(["klassen"])
+            try maps.expectOnly(["klassen", "papier", "stand"])
             if let classes = try maps.choice("klassen", MapClasses.self) { settings.mapClasses = classes }
+            if let paper = try maps.choice("papier", Paper.self) { settings.sheet.paper = paper }
+            settings.sheet.orientation = try maps.choice("stand", Orientation.self)
         }
         try readFormats(root, into: &settings)
         settings.selection = try root.texts("gebied") ?? []

@@ -15,6 +15,7 @@ package func runMap(
 ) async throws(Failure) -> RunSummary {
     let threads = settings.threads ?? ProcessInfo.processInfo.activeProcessorCount
 
+    let watch = InputWatch([settings.projectFile].compactMap(\.self) + settings.inputFiles)
     // Fingerprints need every byte of every file again: with a second thread that goes on beside the work.
     async let early = threads > 1 ? InputFingerprints.early(settings.inputFiles) : [:]
 
@@ -65,7 +66,7 @@ package func runMap(
     notices = notices.withoutRepeats
     let noticesAbove = levels.dropFirst().flatMap { $0.notices + $0.assessment.notices }
     let records = inputs.records + [heat.record].compactMap { $0 }
-    let date = try RunDate(years: records.compactMap(\.year))
+    let date = try RunDate(years: records.compactMap(\.year), rule: settings.dateRule)
     let place = PlaceName.of(joined.areas, settings: settings, regions: inputs.regions)
     notices += HeatPlausibility.notices(on: levels[0], limits: settings.matrix.heatLimits, unit: heatUnit)
     if heat.unit == nil, settings.heat != nil, records.last(where: { $0.role == .heat })?.attribution == nil {
@@ -111,6 +112,7 @@ package func runMap(
             records, project: settings.projectFile, used: joined.areas.count, known: await early),
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
+    try watch.expectUnchanged()
     let report = ReportStep(
         settings: settings, levels: levels, small: small, robustness: robustness, counsel: counsel,
         comparisons: comparison.comparisons, trend: trend, records: records, notices: notices,

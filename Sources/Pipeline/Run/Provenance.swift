@@ -14,7 +14,7 @@ struct Provenance {
         transforms: [TransformDescription], notices: [Notice]
     ) -> ProvenanceDocument {
         var document = ProvenanceDocument(programVersion: programVersion)
-        document.date = date.text
+        (document.date, document.givenSeconds) = (date.text, date.givenSeconds)
         document.order = Order.json(settings)
         document.options = options(settings)
         document.method = method(settings)

@@ -37,6 +37,19 @@ struct RunDate: Sendable, Equatable {
         seconds = Self.firstSecond(of: newest.flatMap { (1970..<10_000).contains($0) ? $0 : nil } ?? 2000)
     }
 
+    /// - Parameter years: of the inputs.
+    /// - Throws: where `rule` leaves it to the environment, as `init(years:environment:)` does.
+    init(years: [Int], rule: DateRule) throws(Failure) {
+        switch rule {
+        case .environment: try self.init(years: years)
+        case .seconds(let seconds): try self.init(years: years, environment: ["SOURCE_DATE_EPOCH": String(seconds)])
+        case .inputs: try self.init(years: years, environment: [:])
+        }
+    }
+
+    /// What `herkomst.json` keeps as `tijdstip`, so that the results can be made again with it; `nil` where the inputs tell.
+    var givenSeconds: Int? { isDay ? seconds : nil }
+
     /// As results of an earlier run have it: a day, a year, or nothing; what is neither counts as nothing.
     init(recorded text: String?) {
         self.text = text

@@ -59,6 +59,8 @@ package struct Settings: Sendable {
     package var sheet = SheetChoice()
     /// Of the maps of heat and of loneliness.
     package var mapClasses = MapClasses.fixed
+    /// Another than `environment` only where an earlier run is made again.
+    package var dateRule = DateRule.environment
     package var outputFolder = "Output"
     package var threads: Int?
     /// Remarks about the settings themselves, such as a key whose calculation this version does not have.

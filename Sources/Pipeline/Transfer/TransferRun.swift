@@ -18,6 +18,7 @@ package func runTransfer(
         throw Failure(
             .usage, at: "overzetten", "er ontbreekt een bron", remedy: "Geef --tabel, --van en --naar.")
     }
+    let watch = InputWatch(settings.inputFiles)
     let reader = try InputReader(settings.asMapSettings)
 
     progress.begin("Grenzen lezen")
@@ -64,7 +65,10 @@ package func runTransfer(
         [target.record(.boundaries, to), origin.record(.originBoundaries, from)] + inputs.records
             + [regionsRecord].compactMap { $0 },
         project: nil, used: rows.count, known: [:])
-    document.date = try RunDate(years: document.inputs.compactMap(\.year)).text
+    try watch.expectUnchanged()
+    let date = try RunDate(years: document.inputs.compactMap(\.year), rule: settings.dateRule)
+    (document.date, document.givenSeconds) = (date.text, date.givenSeconds)
+    document.order = TransferOrder.json(settings)
     document.transfers = transfers.map(\.report.record)
     document.transformations = [origin.transform, target.transform].compactMap { $0 }.map(TransformationRecord.init)
     document.notices = notices

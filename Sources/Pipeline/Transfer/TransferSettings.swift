@@ -24,6 +24,8 @@ package struct TransferSettings: Sendable {
     /// Our column name to the name in the files (`--kolom OURS=THEIRS`).
     package var columnNames: [String: String] = [:]
     package var missingSigns: [String] = []
+    /// Another than `environment` only where an earlier run is made again.
+    package var dateRule = DateRule.environment
     package var outputFolder = "Output/overgezet"
     package var threads: Int?
 

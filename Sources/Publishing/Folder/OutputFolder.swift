@@ -35,6 +35,9 @@ package final class OutputFolder {
         staging = try StagingFolder(inside: path)
     }
 
+    /// Whether a path from an output folder lies where a run prepares its files.
+    package static func isInWork(_ name: String) -> Bool { name.hasPrefix(StagingFolder.prefix) }
+
     /// What has been staged so far, in the order of writing: the outputs for `herkomst.json`.
     package var outputs: [(name: String, fingerprint: Fingerprint)] { fingerprints }
 

@@ -10,7 +10,7 @@ import Areas
 
 /// The hidden folder in which one run prepares its files; removed with everything in it when it is let go.
 final class StagingFolder {
-    private static let prefix = ".bezig-"
+    static let prefix = ".bezig-"
     private let target: String
     private let path: String
     /// Holds the lock that tells other runs that this folder is in use.
@@ -25,7 +25,7 @@ final class StagingFolder {
             // Between making a staging folder and locking it nobody may take it for abandoned.
             let turn = try FolderLock(waitingFor: target)
             defer { withExtendedLifetime(turn) {} }
-            Self.removeAbandoned(in: target)
+            try Self.settleAbandoned(in: target)
             (path, lock) = try Self.makeStaging(in: target)
         } catch {
             for folder in made.reversed() { rmdir(folder) }
@@ -41,12 +41,16 @@ final class StagingFolder {
     }
 
     /// Where a file waits; one that will stand in a subfolder waits beside the others.
-    func path(of name: String) -> String {
-        path + "/" + name.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
+    func path(of name: String) -> String { Self.path(of: name, in: path) }
+
+    private static func path(of name: String, in staging: String) -> String {
+        staging + "/" + name.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
     }
 
     /// Moves files from here to the target: all, or after a failure none. A name with a slash goes into a subfolder,
     /// which is made where needed.
+    ///
+    /// A run that is killed half-way leaves a list of what it was moving, and the next run into this folder finishes it.
     func moveFiles(_ names: [String], to target: String) throws(Failure) {
         let turn = try FolderLock(waitingFor: target)
         defer { withExtendedLifetime(turn) {} }
@@ -59,17 +63,20 @@ final class StagingFolder {
         let (subfolders, made) = try Self.makeSubfolders(of: names, in: target)
         // Only those that are still empty go: rmdir refuses the others.
         defer { for folder in made.reversed() { rmdir(folder) } }
+        try MoveList(in: path).write(names, target: target)
         var moved: [String] = []
         for name in names {
             let (final, backup) = (target + "/" + name, path(of: name + ".oud"))
             // A second name for the old file, so that the rename below replaces it without a moment of absence.
             if link(final, backup) != 0, errno != ENOENT, rename(final, backup) != 0 {
                 let error = errno
+                MoveList(in: path).remove()
                 putBack(moved, in: target)
                 throw .cannotWrite(final, error)
             }
             if rename(path(of: name), final) != 0 {
                 let error = errno
+                MoveList(in: path).remove()
                 putBack(moved + [name], in: target)
                 throw .cannotWrite(final, error)
             }
@@ -100,7 +107,7 @@ final class StagingFolder {
         return (all, made)
     }
 
-    private static func syncFolder(_ path: String) {
+    static func syncFolder(_ path: String) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         _ = retrying { Int(fsync(descriptor)) }
@@ -148,18 +155,31 @@ final class StagingFolder {
     }
 
     private static func makeStaging(in target: String) throws(Failure) -> (String, FolderLock) {
-        var template = Array((target + "/" + prefix + "XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { throw .cannotWrite(target, errno) }
-        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let path = try makeUnique(target + "/" + prefix)
         return (path, try FolderLock(waitingFor: path))
     }
 
-    /// Removes the staging folders of runs that are no longer there.
-    private static func removeAbandoned(in target: String) {
+    /// Makes a folder that was not there, for this user alone, and returns its path: `start` and six characters.
+    static func makeUnique(_ start: String) throws(Failure) -> String {
+        var template = Array((start + "XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else { throw .cannotWrite(start, errno) }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Removes the staging folders of runs that are no longer there, after finishing what they were moving. Throws where
+    /// that cannot be finished.
+    private static func settleAbandoned(in target: String) throws(Failure) {
         for name in entries(ofFolder: target) where name.hasPrefix(prefix) {
             let path = target + "/" + name
             guard let lock = try? FolderLock(opening: path), lock.lockIfFree() else { continue }
-            withExtendedLifetime(lock) { remove(path) }
+            defer { withExtendedLifetime(lock) {} }
+            for name in MoveList(in: path).names {
+                let staged = self.path(of: name, in: path)
+                guard access(staged, F_OK) == 0 else { continue }
+                _ = try makeSubfolders(of: [name], in: target)
+                if rename(staged, target + "/" + name) != 0 { throw .cannotWrite(target + "/" + name, errno) }
+            }
+            remove(path)
         }
     }
 

@@ -7,6 +7,8 @@ package struct ProvenanceDocument: Sendable {
     package var programVersion: String
     /// The date of the results, from `SOURCE_DATE_EPOCH` or the newest input, as `2024-11-05`; never that of the clock.
     package var date: String?
+    /// The seconds since 1970 that `SOURCE_DATE_EPOCH` gave; `nil` where the date is that of the newest input.
+    package var givenSeconds: Int?
     /// The settings of the run in the words of a project file, so that it can be made again; `null` for runs that cannot.
     package var order: JSON = .null
     /// The options in force, given or by default, by their Dutch names.
@@ -31,6 +33,7 @@ package struct ProvenanceDocument: Sendable {
         [
             "programma": ["naam": "hitte-eenzaamheid", "versie": .text(programVersion)],
             "datum": .optional(date),
+            "tijdstip": .optional(givenSeconds),
             "opdracht": order,
             "opties": .object(options),
             "methode": method,
