@@ -205,19 +205,26 @@ import Testing
 
     @Test func `provenance of before everything was kept makes the results again, but for itself`() throws {
         try kaart("uit", ["--formaat", "svg,geojson", "--papier", "A3"])
-        var root = try #require(
-            try JSONSerialization.jsonObject(with: try bytes("uit/herkomst.json")) as? [String: Any])
-        var order = try #require(root["opdracht"] as? [String: Any])
-        for key in ["formaten", "dpi", "kaarten"] { order[key] = nil }
-        for (key, value) in order {
-            guard var file = value as? [String: Any] else { continue }
-            file["gegeven"] = nil
-            order[key] = file
+        // By lines, for the order of the indicators counts and a dictionary would lose it.
+        var lines: [String] = []
+        var end: String?
+        for line in String(decoding: try bytes("uit/herkomst.json"), as: UTF8.self).components(separatedBy: "\n") {
+            if let waited = end {
+                if line.hasPrefix(waited) { end = nil }
+            } else if line.hasPrefix("    \"formaten\": [") {
+                end = "    ]"
+            } else if line.hasPrefix("    \"kaarten\": {") {
+                end = "    }"
+            } else if line.hasPrefix("  \"tijdstip\"") || line.hasPrefix("    \"dpi\"")
+                || line.contains("\"gegeven\": ")
+            {
+                continue
+            } else {
+                lines.append(line.replacing("\"versie\": \"0.1.0\"", with: "\"versie\": \"0.0.9\""))
+            }
         }
-        root["opdracht"] = order
-        root["tijdstip"] = nil
-        root["programma"] = ["naam": "hitte-eenzaamheid", "versie": "0.0.9"]
-        try put(try JSONSerialization.data(withJSONObject: root), "uit/herkomst.json")
+        let text = lines.joined(separator: "\n").replacing("\"top\": 10,\n", with: "\"top\": 10\n")
+        try put(Data(text.utf8), "uit/herkomst.json")
         let outcome = try verify("uit", ["--opnieuw"])
         #expect(outcome.exitCode == 65)
         #expect(outcome.output.contains("0.0.9"))
