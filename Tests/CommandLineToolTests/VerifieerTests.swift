@@ -223,7 +223,7 @@ import Testing
                 lines.append(line.replacing("\"versie\": \"0.1.0\"", with: "\"versie\": \"0.0.9\""))
             }
         }
-        let text = lines.joined(separator: "\n").replacing("\"top\": 10,\n", with: "\"top\": 10\n")
+        let text = lines.joined(separator: "\n").replacing("\"top\": 10,\n", with: "\"top\": 10\n", maxReplacements: 1)
         try put(Data(text.utf8), "uit/herkomst.json")
         let outcome = try verify("uit", ["--opnieuw"])
         #expect(outcome.exitCode == 65)
