@@ -5,6 +5,8 @@ SHELL := /bin/bash
 
 PROGRAM := .build/release/hitte-eenzaamheid
 SCRATCH_SANITIZED := .build-asan
+# How often `make faults` kills a run.
+KILLS ?= 200
 
 .PHONY: help packages build kaart test lint format benchmark dekking referees browser voorbeeld library sanitize faults deb clean
 
@@ -55,7 +57,7 @@ sanitize: packages
 	@.ci/sanitize
 
 faults: build
-	@python3 Tests/Faults/faults.py
+	@python3 Tests/Faults/faults.py --kills $(KILLS)
 
 deb: packages
 	@Packaging/build-deb

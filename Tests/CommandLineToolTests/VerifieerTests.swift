@@ -258,6 +258,51 @@ import Testing
         #expect(outcome.exitCode == 65 && outcome.output.contains("nieuw/buurten.geojson"), "\(outcome.output)")
     }
 
+    @Test func `plans and places are made again where they are proven, and the results are where they were`() throws {
+        try kaart()
+        let commands = [
+            [
+                "plan", folder.path("uit"), "--euro", "1234.56", "--kosten-per-bezoek", "22,5", "--uren", "100",
+                "--minuten-per-bezoek", "45", "--seizoen", "2027", "--trekkingen", "0", "--gebied", "GM9901",
+            ],
+            ["plekken", folder.path("uit"), "--nieuw", "2", "--afstand", "250,5", "--wegen", "65plus"],
+        ]
+        for command in commands {
+            let outcome = try Tool.run(command + ["--stil", "--uitvoer", folder.path(command[0])])
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            let again = try verify(command[0], ["--opnieuw"])
+            #expect(again.exitCode == 0, "\(again.output)\(again.errors)")
+        }
+        try edit("plan/herkomst-plan.json", "\"bewezen_beste\": true", "\"bewezen_beste\": false")
+        let unproven = try verify("plan", ["--opnieuw"])
+        #expect(unproven.exitCode == 65 && unproven.output.contains("niet bewezen de beste"), "\(unproven.output)")
+        try flip("uit/buurten.geojson")
+        let changed = try verify("plekken", ["--opnieuw"])
+        #expect(changed.exitCode == 65 && changed.output.contains("niet opnieuw gemaakt"), "\(changed.output)")
+    }
+
+    @Test func `what was fetched is laid beside its record, and a project file may be changed`() throws {
+        try FileManager.default.createDirectory(atPath: folder.path("op"), withIntermediateDirectories: true)
+        // printf abc | sha256sum
+        let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        try put(Data("abc".utf8), "op/a.csv")
+        try put(Data("abc".utf8), "op/project.yaml")
+        _ = try folder.write(
+            """
+            {"programma": "hitte-eenzaamheid 0.1.0", "gebied": [], "jaar": 2024, "project": "\(hash)", "bestanden": [
+              {"bestand": "a.csv", "dienst": "x", "bron": "x", "licentie": "x", "adressen": [], "opgehaald": "x", "bytes": 3,
+               "sha256": "\(hash)"}]}
+            """, to: "op/herkomst-ophalen.json")
+        #expect(try verify("op").exitCode == 0)
+        try put(Data("abd".utf8), "op/project.yaml")
+        let edited = try verify("op")
+        #expect(edited.exitCode == 0 && edited.output.contains("project.yaml is aangepast"))
+        let again = try verify("op", ["--opnieuw"])
+        #expect(again.exitCode == 65 && again.output.contains("niet nagemaakt"))
+        try flip("op/a.csv")
+        #expect(try findings(verify("op", ["--json"])) == [["gewijzigd", "a.csv"]])
+    }
+
     // MARK: - Provenance that means harm
 
     @Test(arguments: ["../buiten.txt", "/etc/hostname", "a/../../buiten.txt", "", "a//b", "./prioriteiten.csv"])
