@@ -5,14 +5,17 @@ SHELL := /bin/bash
 
 PROGRAM := .build/release/hitte-eenzaamheid
 SCRATCH_SANITIZED := .build-asan
+# How often `make faults` kills a run.
+KILLS ?= 200
 
-.PHONY: help packages build kaart test lint format benchmark dekking referees browser fuzz fuzz-parsers voorbeeld faults deb clean
+.PHONY: help packages build kaart test lint format benchmark dekking referees browser fuzz fuzz-parsers voorbeeld library sanitize faults deb clean
 
 help:
 	@echo "make kaart      bouw het programma en maak de kaarten van het voorbeeld in Output/voorbeeld"
 	@echo "make test       alle tests"
 	@echo "make referees   reken de uitkomsten na met onafhankelijke programma's (Python)"
 	@echo "make browser    gebruik het rapport in een browser, met muis, toetsenbord en vinger (Chromium)"
+	@echo "make library    het voorbeeldpakket van de bibliotheek en haar documentatie (DocC); na make test"
 	@echo "make faults     breek runs af, maak de schijf vol, verander invoer: blijven eerdere uitkomsten heel?"
 	@echo "make deb        maak een Debian-pakket, met de Swift-bibliotheken erin"
 	@echo "make fuzz       beschadigde bestanden door het programma (make fuzz-parsers: elke lezer, met libFuzzer)"
@@ -34,11 +37,12 @@ kaart: build
 	@$(PROGRAM) kaart \
 	  || { echo "STAP MISLUKT: kaart van het voorbeeld" >&2; exit 1; }
 
-test: packages
+# The tests of the program run the one that users get, built for release; all other tests are built for debugging.
+test: build
 	@echo "== Tests"
 	@swift build --build-tests \
 	  || { echo "STAP MISLUKT: bouwen van de tests (swift build --build-tests)" >&2; exit 1; }
-	@swift test --disable-xctest \
+	@HITTE_PROGRAM="$(CURDIR)/$(PROGRAM)" swift test --disable-xctest \
 	  || { echo "STAP MISLUKT: tests (swift test)" >&2; exit 1; }
 
 referees: build
@@ -47,8 +51,14 @@ referees: build
 browser: build
 	@.ci/browser
 
+library: packages
+	@.ci/library
+
+sanitize: packages
+	@.ci/sanitize
+
 faults: build
-	@python3 Tests/Faults/faults.py
+	@python3 Tests/Faults/faults.py --kills $(KILLS)
 
 deb: packages
 	@Packaging/build-deb

@@ -24,6 +24,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "hitte-eenzaamheid", targets: ["CommandLineTool"]),
+        .library(name: "HitteEenzaamheid", targets: ["HitteEenzaamheid"]),
         .executable(name: "maak-voorbeeld", targets: ["ExampleDataTool"]),
         .executable(name: "cluster-timing", targets: ["ClusterTiming"]),
     ],
@@ -76,6 +77,10 @@ let package = Package(
                 "SpatialStatistics", "Outreach", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing",
                 "Workbooks", .product(name: "Yams", package: "Yams"),
             ],
+            swiftSettings: strict),
+        // What other programs may use; everything else is package-internal.
+        .target(
+            name: "HitteEenzaamheid", dependencies: ["Areas", "OpenData", "RiskModel", "Pipeline"],
             swiftSettings: strict),
         .executableTarget(
             name: "CommandLineTool",
@@ -144,6 +149,8 @@ let package = Package(
             name: "PipelineTests",
             dependencies: ["Pipeline", "Publishing", "Cartography", "OpenData", "RiskModel", "Guidance", "Areas"],
             swiftSettings: strict),
+        .testTarget(
+            name: "HitteEenzaamheidTests", dependencies: ["HitteEenzaamheid"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineToolTests", dependencies: ["ReplayedServices", "CommandLineTool", "Areas"],
             swiftSettings: strict),

@@ -16,8 +16,6 @@ import Pipeline
 
     /// Parses, runs, and turns every outcome into Dutch words and a sysexits code; nothing escapes as a crash report.
     static func main() async {
-        // A file that may not grow is an error that says so, not the end of the program.
-        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

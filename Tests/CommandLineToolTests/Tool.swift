@@ -12,8 +12,9 @@ struct Tool {
     static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// The program lies beside the test bundle.
+    /// The program that `HITTE_PROGRAM` names, such as the one that users get, else the one beside the test bundle.
     static var program: URL {
+        if let named = ProcessInfo.processInfo.environment["HITTE_PROGRAM"] { return URL(filePath: named) }
         let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" } ?? Bundle.main.bundleURL
         let beside = [bundle.deletingLastPathComponent(), bundle].map { $0.appending(path: "hitte-eenzaamheid") }
         return beside.first { FileManager.default.isExecutableFile(atPath: $0.path()) } ?? beside[0]

@@ -205,19 +205,26 @@ import Testing
 
     @Test func `provenance of before everything was kept makes the results again, but for itself`() throws {
         try kaart("uit", ["--formaat", "svg,geojson", "--papier", "A3"])
-        var root = try #require(
-            try JSONSerialization.jsonObject(with: try bytes("uit/herkomst.json")) as? [String: Any])
-        var order = try #require(root["opdracht"] as? [String: Any])
-        for key in ["formaten", "dpi", "kaarten"] { order[key] = nil }
-        for (key, value) in order {
-            guard var file = value as? [String: Any] else { continue }
-            file["gegeven"] = nil
-            order[key] = file
+        // By lines, for the order of the indicators counts and a dictionary would lose it.
+        var lines: [String] = []
+        var end: String?
+        for line in String(decoding: try bytes("uit/herkomst.json"), as: UTF8.self).components(separatedBy: "\n") {
+            if let waited = end {
+                if line.hasPrefix(waited) { end = nil }
+            } else if line.hasPrefix("    \"formaten\": [") {
+                end = "    ]"
+            } else if line.hasPrefix("    \"kaarten\": {") {
+                end = "    }"
+            } else if line.hasPrefix("  \"tijdstip\"") || line.hasPrefix("    \"dpi\"")
+                || line.contains("\"gegeven\": ")
+            {
+                continue
+            } else {
+                lines.append(line.replacing("\"versie\": \"0.1.0\"", with: "\"versie\": \"0.0.9\""))
+            }
         }
-        root["opdracht"] = order
-        root["tijdstip"] = nil
-        root["programma"] = ["naam": "hitte-eenzaamheid", "versie": "0.0.9"]
-        try put(try JSONSerialization.data(withJSONObject: root), "uit/herkomst.json")
+        let text = lines.joined(separator: "\n").replacing("\"top\": 10,\n", with: "\"top\": 10\n", maxReplacements: 1)
+        try put(Data(text.utf8), "uit/herkomst.json")
         let outcome = try verify("uit", ["--opnieuw"])
         #expect(outcome.exitCode == 65)
         #expect(outcome.output.contains("0.0.9"))
@@ -249,6 +256,51 @@ import Testing
         try flip("nieuw/buurten.geojson")
         outcome = try verify("verschil", ["--opnieuw"])
         #expect(outcome.exitCode == 65 && outcome.output.contains("nieuw/buurten.geojson"), "\(outcome.output)")
+    }
+
+    @Test func `plans and places are made again where they are proven, and the results are where they were`() throws {
+        try kaart()
+        let commands = [
+            [
+                "plan", folder.path("uit"), "--euro", "1234.56", "--kosten-per-bezoek", "22,5", "--uren", "100",
+                "--minuten-per-bezoek", "45", "--seizoen", "2027", "--trekkingen", "0", "--gebied", "GM9901",
+            ],
+            ["plekken", folder.path("uit"), "--nieuw", "2", "--afstand", "250,5", "--wegen", "65plus"],
+        ]
+        for command in commands {
+            let outcome = try Tool.run(command + ["--stil", "--uitvoer", folder.path(command[0])])
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            let again = try verify(command[0], ["--opnieuw"])
+            #expect(again.exitCode == 0, "\(again.output)\(again.errors)")
+        }
+        try edit("plan/herkomst-plan.json", "\"bewezen_beste\": true", "\"bewezen_beste\": false")
+        let unproven = try verify("plan", ["--opnieuw"])
+        #expect(unproven.exitCode == 65 && unproven.output.contains("niet bewezen de beste"), "\(unproven.output)")
+        try flip("uit/buurten.geojson")
+        let changed = try verify("plekken", ["--opnieuw"])
+        #expect(changed.exitCode == 65 && changed.output.contains("niet opnieuw gemaakt"), "\(changed.output)")
+    }
+
+    @Test func `what was fetched is laid beside its record, and a project file may be changed`() throws {
+        try FileManager.default.createDirectory(atPath: folder.path("op"), withIntermediateDirectories: true)
+        // printf abc | sha256sum
+        let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        try put(Data("abc".utf8), "op/a.csv")
+        try put(Data("abc".utf8), "op/project.yaml")
+        _ = try folder.write(
+            """
+            {"programma": "hitte-eenzaamheid 0.1.0", "gebied": [], "jaar": 2024, "project": "\(hash)", "bestanden": [
+              {"bestand": "a.csv", "dienst": "x", "bron": "x", "licentie": "x", "adressen": [], "opgehaald": "x", "bytes": 3,
+               "sha256": "\(hash)"}]}
+            """, to: "op/herkomst-ophalen.json")
+        #expect(try verify("op").exitCode == 0)
+        try put(Data("abd".utf8), "op/project.yaml")
+        let edited = try verify("op")
+        #expect(edited.exitCode == 0 && edited.output.contains("project.yaml is aangepast"))
+        let again = try verify("op", ["--opnieuw"])
+        #expect(again.exitCode == 65 && again.output.contains("niet nagemaakt"))
+        try flip("op/a.csv")
+        #expect(try findings(verify("op", ["--json"])) == [["gewijzigd", "a.csv"]])
     }
 
     // MARK: - Provenance that means harm

@@ -178,7 +178,7 @@ def disk_full(bench, make_small, make_large):
                 fitted += 1
             else:
                 refused += 1
-                expect(code == 73 and "schijf is vol" in errors, f"volle schijf ({limit}): {code} {errors.strip()[:200]}")
+                expect(code == 73 and "ruimte" in errors, f"volle schijf ({limit}): {code} {errors.strip()[:200]}")
                 expect(contents(folder / "uit") == small, f"volle schijf ({limit}): eerdere uitkomsten zijn anders")
                 expect(not strays(folder / "uit"), f"volle schijf ({limit}): {strays(folder / 'uit')[:3]}")
             if step == 0:

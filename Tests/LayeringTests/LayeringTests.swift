@@ -25,6 +25,7 @@ import Testing
             "SpatialStatistics", "Outreach", "Guidance", "Cartography", "DecisionSheets", "Printing", "Publishing",
             "Workbooks",
         ],
+        "HitteEenzaamheid": ["Areas", "OpenData", "RiskModel", "Pipeline"],
         "CommandLineTool": ["Areas", "Pipeline"],
         "ExampleData": ["Areas", "GeoFiles"],
         "CoverageStudy": ["Areas", "RiskModel"],

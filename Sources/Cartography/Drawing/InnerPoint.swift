@@ -30,7 +30,13 @@ struct InnerPoint {
             for cell in cells where cell.potential > best.clearance + precision {
                 let half = cell.half / 2
                 for (dx, dy) in [(-half, -half), (half, -half), (-half, half), (half, half)] {
-                    let child = Cell(x: cell.x + dx, y: cell.y + dy, half: half, outline)
+                    let (x, y) = (cell.x + dx, cell.y + dy)
+                    // Most squares lie so near the edge that was nearest to the whole of them that no other need be looked at.
+                    let reach = outline.distance(x: x, y: y, toEdge: cell.nearestEdge)
+                    if reach <= best.clearance, reach + half * 2.0.squareRoot() <= best.clearance + precision {
+                        continue
+                    }
+                    let child = Cell(x: x, y: y, half: half, outline)
                     if child.clearance > best.clearance { best = child }
                     next.append(child)
                 }
@@ -43,10 +49,11 @@ struct InnerPoint {
 
     private struct Cell {
         let x, y, half, clearance: Double
+        let nearestEdge: Int
 
         init(x: Double, y: Double, half: Double, _ outline: Outline) {
             (self.x, self.y, self.half) = (x, y, half)
-            clearance = outline.clearance(x: x, y: y)
+            (clearance, nearestEdge) = outline.clearanceAndEdge(x: x, y: y)
         }
 
         /// No point of the square is farther from the border than this.

@@ -46,18 +46,37 @@ struct Outline {
     }
 
     /// How far a point is from the border: positive inside, negative outside.
-    func clearance(x: Double, y: Double) -> Double {
+    func clearance(x: Double, y: Double) -> Double { clearanceAndEdge(x: x, y: y).clearance }
+
+    /// The same with the edge that is nearest, the first of equals; 0 without edges.
+    func clearanceAndEdge(x: Double, y: Double) -> (clearance: Double, edge: Int) {
         var inside = false
-        var nearest = Double.infinity
-        for edge in edges {
-            let (dx, dy) = (edge.x2 - edge.x1, edge.y2 - edge.y1)
-            if (edge.y1 <= y) != (edge.y2 <= y), x < edge.x1 + (y - edge.y1) / dy * dx { inside.toggle() }
-            let length = dx * dx + dy * dy
-            let along = length > 0 ? min(max(((x - edge.x1) * dx + (y - edge.y1) * dy) / length, 0), 1) : 0
-            let (ex, ey) = (x - edge.x1 - along * dx, y - edge.y1 - along * dy)
-            nearest = min(nearest, ex * ex + ey * ey)
+        var (nearest, nearestEdge) = (Double.infinity, 0)
+        for (number, edge) in edges.enumerated() {
+            if (edge.y1 <= y) != (edge.y2 <= y),
+                x < edge.x1 + (y - edge.y1) / (edge.y2 - edge.y1) * (edge.x2 - edge.x1)
+            {
+                inside.toggle()
+            }
+            let distance = Self.squaredDistance(x, y, edge)
+            if distance < nearest { (nearest, nearestEdge) = (distance, number) }
         }
-        return (inside ? 1 : -1) * nearest.squareRoot()
+        return ((inside ? 1 : -1) * nearest.squareRoot(), nearestEdge)
+    }
+
+    /// How far a point is from one of the edges.
+    func distance(x: Double, y: Double, toEdge edge: Int) -> Double {
+        Self.squaredDistance(x, y, edges[edge]).squareRoot()
+    }
+
+    private static func squaredDistance(
+        _ x: Double, _ y: Double, _ edge: (x1: Double, y1: Double, x2: Double, y2: Double)
+    ) -> Double {
+        let (dx, dy) = (edge.x2 - edge.x1, edge.y2 - edge.y1)
+        let length = dx * dx + dy * dy
+        let along = length > 0 ? min(max(((x - edge.x1) * dx + (y - edge.y1) * dy) / length, 0), 1) : 0
+        let (ex, ey) = (x - edge.x1 - along * dx, y - edge.y1 - along * dy)
+        return ex * ex + ey * ey
     }
 
     /// Whether a point lies inside or within `distance` of the border.

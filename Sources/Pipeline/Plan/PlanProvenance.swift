@@ -26,6 +26,7 @@ struct PlanProvenance {
             JSON.Member("minimaal_wijk", .optional(settings.leastPerWijk)),
             JSON.Member("hoogstens_wijk", .optional(settings.mostPerWijk)),
             JSON.Member("wegen", .text(settings.weighing.rawValue)),
+            JSON.Member("seizoen", .optional(settings.season)),
             JSON.Member("trekkingen", .integer(settings.draws)), JSON.Member("tijd", .number(settings.seconds)),
             JSON.Member("publiceerbaar", .bool(settings.isPublishable)),
             JSON.Member("bewezen_beste", .bool(outcome.plan.isOptimal)),

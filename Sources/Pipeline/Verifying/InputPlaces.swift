@@ -17,13 +17,22 @@ struct InputPlaces: Sendable {
             ($0.path as NSString).deletingLastPathComponent
         }
         var opened: [String: [String]] = [:]
-        for file in RecordedOrder.inputFiles(run) {
+        for file in RecordedOrder.inputFiles(run) + Self.filesOfResults(run, in: folder) {
             opened[file.givenPath, default: []].append(file.path)
             for companion in InputFingerprints.companions(of: file) {
                 opened[companion.given, default: []].append(companion.path)
             }
         }
         self.opened = opened
+    }
+
+    /// What the results that a run was made from were made from themselves: `plekken` reads the places that `kaart` read.
+    private static func filesOfResults(_ run: RecordedRun, in folder: String) -> [InputFile] {
+        guard run.kind == .places, let record = run.inputs.first(where: { $0.role == "uitkomsten" }) else { return [] }
+        for results in [(record.path as NSString).deletingLastPathComponent, folder] {
+            if let found = try? RecordedRun("herkomst.json", in: results) { return RecordedOrder.inputFiles(found) }
+        }
+        return []
     }
 
     /// The paths to look at, the likeliest first.

@@ -119,6 +119,15 @@ extension RecordedRun {
             let oud: String?
             let nieuw: String?
             let niveau: String?
+
+            enum CodingKeys: String, CodingKey { case opdracht, oud, nieuw, niveau }
+
+            /// Other commands have numbers under the same names: only texts tell one command from another.
+            init(from decoder: any Decoder) throws {
+                let members = try decoder.container(keyedBy: CodingKeys.self)
+                func text(_ key: CodingKeys) -> String? { try? members.decode(String.self, forKey: key) }
+                (opdracht, oud, nieuw, niveau) = (text(.opdracht), text(.oud), text(.nieuw), text(.niveau))
+            }
         }
         struct Input: Decodable {
             let rol: String

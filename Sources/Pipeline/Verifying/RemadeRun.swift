@@ -67,10 +67,16 @@ struct RemadeRun: Sendable {
             for results in [settings.old, settings.new] { try await expectIntact(results, check, threads: threads) }
             (settings.outputFolder, settings.threads) = (made, threads)
             _ = try await runComparison(settings, progress: progress)
-        case .plan, .places:
-            throw Failure(
-                .badData, at: run.fileName, "bewaart niet alles wat er is gevraagd",
-                remedy: "Deze uitkomsten kunnen wel worden nagekeken, niet nagemaakt.")
+        case .plan:
+            var settings = try RecordedCampaign.plan(run)
+            try await expectIntact(settings.results, check, threads: threads)
+            (settings.outputFolder, settings.threads) = (made, threads)
+            _ = try await runPlan(settings, progress: progress)
+        case .places:
+            var settings = try RecordedCampaign.places(run)
+            try await expectIntact(settings.results, check, threads: threads)
+            (settings.outputFolder, settings.threads) = (made, threads)
+            _ = try await runPlaces(settings, progress: progress)
         case .fetch:
             throw Failure(
                 .badData, at: run.fileName, "de diensten kunnen intussen andere gegevens geven",
