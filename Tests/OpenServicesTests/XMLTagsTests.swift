@@ -17,6 +17,10 @@ import Testing
         #expect(XMLTags.read(Array(text.utf8)) == nil)
     }
 
+    @Test func `a prefix that nobody declared does no harm`() {
+        #expect(XMLTags.read(Array(#"<w:a x:b="1"/>"#.utf8))?.map(\.name) == ["a"])
+    }
+
     /// Such a name once ended the program, inside the parser.
     @Test func `bytes that are no UTF-8 are nothing`() {
         let bytes =

@@ -55,7 +55,12 @@ enum XMLTags {
             _ = open.popLast()
         }
 
-        func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) { hasError = true }
+        func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+            if !Self.namespaceErrors.contains((error as NSError).code) { hasError = true }
+        }
+
+        /// Of libxml2: prefixes that nobody declared, which some services write and which names without prefix do not need.
+        private static let namespaceErrors = 200...205
 
         private static func local(_ name: String) -> String {
             name.split(separator: ":").last.map(String.init) ?? name
