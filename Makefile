@@ -8,7 +8,7 @@ SCRATCH_SANITIZED := .build-asan
 # How often `make faults` kills a run.
 KILLS ?= 200
 
-.PHONY: help packages build kaart test lint format benchmark dekking referees browser voorbeeld library sanitize faults deb clean
+.PHONY: help packages build kaart test lint format benchmark dekking referees browser fuzz fuzz-parsers voorbeeld library sanitize faults deb clean
 
 help:
 	@echo "make kaart      bouw het programma en maak de kaarten van het voorbeeld in Output/voorbeeld"
@@ -18,6 +18,7 @@ help:
 	@echo "make library    het voorbeeldpakket van de bibliotheek en haar documentatie (DocC); na make test"
 	@echo "make faults     breek runs af, maak de schijf vol, verander invoer: blijven eerdere uitkomsten heel?"
 	@echo "make deb        maak een Debian-pakket, met de Swift-bibliotheken erin"
+	@echo "make fuzz       beschadigde bestanden door het programma (make fuzz-parsers: elke lezer, met libFuzzer)"
 	@echo "make lint       controleer de opmaak van de code (swift format)"
 	@echo "make benchmark  snelheid en geheugen op een land van landelijke grootte"
 	@echo "make dekking    ga na hoe vaak het interval van de rang de ware rang bevat (docs/dekking.md)"
@@ -62,6 +63,12 @@ faults: build
 deb: packages
 	@Packaging/build-deb
 
+fuzz: build
+	@.ci/fuzz
+
+fuzz-parsers: packages
+	@.ci/fuzz parsers
+
 lint:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
@@ -82,4 +89,4 @@ benchmark: build
 	@$(MAKE) --no-print-directory -C Benchmarks
 
 clean:
-	rm -rf .build $(SCRATCH_SANITIZED)
+	rm -rf .build .build-fuzz $(SCRATCH_SANITIZED)

@@ -157,3 +157,12 @@ let package = Package(
         .testTarget(
             name: "ExampleDataTests", dependencies: ["ExampleData", "GeoFiles", "Areas"], swiftSettings: strict),
     ])
+
+// The libFuzzer target of `.ci/fuzz`; no other build knows it, for it reads what modules keep to themselves.
+if Context.environment["FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "ParserFuzzer",
+            dependencies: ["Areas", "GeoFiles", "OpenData", "OpenServices", "Pipeline", "Publishing"],
+            path: "Tests/Fuzzing/ParserFuzzer", swiftSettings: strict))
+}

@@ -7,8 +7,9 @@ package struct Notice: Sendable, Equatable {
     /// The areas it is about; empty when it is about a file as a whole.
     package let codes: [String]
 
+    /// The sentence is made fit for one line, as those of a `Failure` are.
     package init(_ kind: String, _ text: String, codes: [String] = []) {
-        (self.kind, self.text, self.codes) = (kind, text, codes)
+        (self.kind, self.text, self.codes) = (kind, printable(text, atMost: 4000), codes)
     }
 }
 

@@ -70,7 +70,8 @@ extension RasterDataset {
             figures.append((number, unsafe bandName(band)))
         }
         guard let only = figures.first, figures.count == 1 else {
-            let names = figures.map { $0.name.isEmpty ? "\($0.number)" : "\($0.number) (\($0.name))" }
+            let shown = figures.prefix(20).map { $0.name.isEmpty ? "\($0.number)" : "\($0.number) (\($0.name))" }
+            let names = shown + (figures.count > shown.count ? ["…"] : [])
             throw Failure(
                 .badData, at: path, "heeft \(figures.count) banden: \(names.joined(separator: ", "))",
                 remedy: "Geef een raster met één band, bijvoorbeeld met gdal_translate -b 1.")

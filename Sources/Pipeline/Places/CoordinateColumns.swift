@@ -108,14 +108,19 @@ struct CoordinateColumns {
         rest = rest.drop(while: \.isWhitespace)
         let isMany = rest.hasPrefix("MULTIPOINT")
         guard isMany || rest.hasPrefix("POINT"), let open = rest.firstIndex(of: "("),
-            rest.last(where: { !$0.isWhitespace }) == ")"
+            let close = rest.lastIndex(where: { !$0.isWhitespace }), rest[close] == ")"
         else { return nil }
         let kind = rest[..<open].dropFirst(isMany ? 10 : 5).filter { !$0.isWhitespace }
         guard ["", "Z", "M", "ZM"].contains(String(kind)) else { return nil }
-        let body = rest[open...].filter { $0 != "(" && $0 != ")" }
         var found: [(x: Double, y: Double)] = []
-        for tuple in body.split(separator: ",", omittingEmptySubsequences: false) {
-            let numbers = tuple.split(whereSeparator: \.isWhitespace).map { Double($0) }
+        for tuple in rest[rest.index(after: open)..<close].split(separator: ",", omittingEmptySubsequences: false) {
+            var words = tuple.trimmingPrefix(while: \.isWhitespace)
+            while words.last?.isWhitespace ?? false { words.removeLast() }
+            if isMany, words.first == "(", words.last == ")" { words = words.dropFirst().dropLast() }
+            let numbers = words.split(whereSeparator: \.isWhitespace).map { word in
+                // Swift reads hexadecimal too, which no other number here may be.
+                word.contains("X") ? nil : Double(word)
+            }
             guard (2...4).contains(numbers.count), let x = numbers[0], let y = numbers[1], x.isFinite, y.isFinite else {
                 return nil
             }

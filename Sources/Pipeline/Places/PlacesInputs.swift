@@ -64,17 +64,18 @@ struct PlacesInputs {
         return choice
     }
 
-    /// One per place: how many live there, 1 without a column. Throws for a number below 0.
+    /// One per place: how many live there, 1 without a column. Throws for a number below 0 or above 10¹².
     private static func weights(_ file: PlaceFile, _ column: String?) throws(Failure) -> [Double] {
         guard let column else { return Array(repeating: 1, count: file.places.count) }
         let numbers = try NumberCells(file.table).numbers(column)
         var weights: [Double] = []
         for place in file.places {
             let weight = numbers[place.row] ?? 0
-            guard weight >= 0 else {
+            // Beyond this the sum of an area could be infinite, and a share of it no number.
+            guard (0...1e12).contains(weight) else {
                 throw Failure(
                     .badData, at: "\(file.table.location(ofRow: place.row)), kolom \(column)",
-                    "een gewicht is kleiner dan 0",
+                    weight < 0 ? "een gewicht is kleiner dan 0" : "een gewicht is te groot",
                     remedy: "Verbeter de cel.")
             }
             weights.append(weight)

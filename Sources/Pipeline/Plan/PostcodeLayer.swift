@@ -108,9 +108,11 @@ struct PostcodeLayer {
             var amount = 1.0
             if let amounts {
                 amount = try cells.number(amounts, row) ?? 0
-                guard amount >= 0 else {
+                // Beyond this the sum of a postcode could be infinite, and its share no number.
+                guard (0...1e12).contains(amount) else {
                     throw Failure(
-                        .badData, at: cells.location(amounts, row), "dit ligt onder 0", remedy: "Verbeter de cel.")
+                        .badData, at: cells.location(amounts, row), amount < 0 ? "dit ligt onder 0" : "dit is te groot",
+                        remedy: "Verbeter de cel.")
                 }
             }
             if amount > 0 { rows.append((number, code, amount)) }

@@ -29,19 +29,30 @@ struct ResultReader {
         return (0..<table.rowCount).map { column.text(at: $0) }
     }
 
+    /// The numbers of a column; absent where a cell is empty. Throws `badData` for text and for a number that no run writes there.
     func numbers(_ name: String) throws(Failure) -> [Double?] {
         let column = try column(name)
+        let possible = ResultRange.of(column: name)
         var values: [Double?] = []
         for row in 0..<table.rowCount {
+            let value: Double?
             switch column.cells {
-            case .number(let numbers): values.append(numbers[row])
+            case .number(let numbers): value = numbers[row]
             case .text(let texts):
-                do { values.append(try parser.parse(texts[row] ?? "")) } catch {
+                do { value = try parser.parse(texts[row] ?? "") } catch {
                     throw Failure(
                         .badData, at: "\(table.location(ofRow: row)), kolom \(name)",
                         "'\(texts[row] ?? "")' is geen getal", remedy: "Maak de uitkomsten opnieuw.")
                 }
             }
+            // Results can be changed by hand, and a number of people beyond all bounds would end the program.
+            if let value, !possible.contains(value) {
+                throw Failure(
+                    .badData, at: "\(table.location(ofRow: row)), kolom \(name)",
+                    "\(value) kan hier niet staan (\(ResultRange.words(possible)))",
+                    remedy: "Maak de uitkomsten opnieuw.")
+            }
+            values.append(value)
         }
         return values
     }

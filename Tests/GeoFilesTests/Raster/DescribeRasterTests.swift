@@ -65,6 +65,15 @@ private func virtual(place: String?, system: String = "EPSG:28992", bands: Int =
         #expect(found?.problem == "heeft 2 banden: 1 (uur 1), 2 (uur 2)")
         #expect(try describeRaster(file, band: 2).band == 2)
         #expect(failure { _ = try describeRaster(file, band: 3) }?.kind == .usage)
+    }
+
+    /// A damaged file can claim 65,535 of them, which made a message of 450,000 characters.
+    @Test func `of many bands only the first are named`() throws {
+        let (scratch, file) = try virtual(place: "100000, 10, 0, 450040, 0, -10", bands: 30)
+        defer { withExtendedLifetime(scratch) {} }
+        let found = failure { _ = try describeRaster(file) }
+        #expect(found?.problem.hasPrefix("heeft 30 banden: 1 (uur 1), 2 (uur 2)") ?? false)
+        #expect(found?.problem.hasSuffix("20 (uur 20), …") ?? false)
         #expect(failure { _ = try describeRaster(file, band: 0) }?.kind == .usage)
     }
 

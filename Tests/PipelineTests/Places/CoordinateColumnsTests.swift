@@ -16,6 +16,8 @@ import Testing
     @Test(arguments: [
         "", "POINT", "POINT ()", "POINT (1)", "POINT (1 2 3 4 5)", "POINT (1 2, 3 4)", "POINT (nan 2)", "POINT (a b)",
         "POLYGON ((1 2, 3 4, 5 6, 1 2))", "POINTS (1 2)", "POINT (1 2", "POINT EMPTY",
+        // Brackets and hexadecimal digits that were once read past: 12(1000) as 121000, 0X10 as 16.
+        "POINT (12(1000) 487000)", "POINT (0x10 2)", "MULTIPOINT ((1 2) (3 4), (5 6))", "POINT ((1 2))",
     ])
     func `other text is not`(text: String) { #expect(CoordinateColumns.pointsOfText(text) == nil) }
 
