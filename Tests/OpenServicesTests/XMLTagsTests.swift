@@ -21,7 +21,28 @@ import Testing
         #expect(XMLTags.read(Array(#"<w:a x:b="1"/>"#.utf8))?.map(\.name) == ["a"])
     }
 
-    /// Such a name once ended the program, inside the parser.
+    @Test func `comments, instructions, CDATA, references and a DOCTYPE`() throws {
+        let text = #"""
+            <?xml version='1.0' encoding="UTF-8"?>
+            <!DOCTYPE a SYSTEM "a.dtd">
+            <?x?><!-- <b> -->
+            <a t='1 &lt; 2 "x"' u="&#233;&#xE9;"><![CDATA[<b>&]]>c<?p q?>d&apos;</a >
+            """#
+        let tags = try #require(XMLTags.read(Array(text.utf8)))
+        #expect(tags.count == 1 && tags[0].text == "<b>&cd'")
+        #expect(tags[0].attributes == ["t": "1 < 2 \"x\"", "u": "éé"])
+    }
+
+    @Test(arguments: [
+        #"<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>"#, #"<a b="1" b="2"/>"#, #"<a b="1"c="2"/>"#, "<a>&#0;</a>",
+        "<a>&amp</a>",
+        "<a></b>", "x<a/>", "<a/>x", "<1/>", "< a/>", "<a><![CDATA[</a>", "<a><!-- </a>", "<a", "<", "<a b='",
+        "<a b='&", "&",
+        String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300),
+    ])
+    func `what could do harm or is no XML is nothing`(text: String) { #expect(XMLTags.read(Array(text.utf8)) == nil) }
+
+    /// Such a name ended the program inside the parser of Foundation.
     @Test func `bytes that are no UTF-8 are nothing`() {
         let bytes =
             Array("<Rxm".utf8) + [UInt8](repeating: 0xFF, count: 9)
