@@ -18,6 +18,8 @@ let reportPage = [
 
 /// What `plan.html` is made of.
 let planPage = ["plan.mustache", "tabel.mustache", "plan.css"]
+/// What all pages are made of.
+let allPages = ["basis.css"]
 
 let package = Package(
     name: "hitte-eenzaamheid",
@@ -42,13 +44,15 @@ let package = Package(
         .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
         .systemLibrary(
             name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        .systemLibrary(
+            name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
 
         .target(name: "Areas", swiftSettings: strict),
         .target(name: "Geometry", dependencies: ["Areas", "CGEOS", "CPROJ"], swiftSettings: walled),
         .target(name: "GeoFiles", dependencies: ["Areas", "CGDAL"], swiftSettings: walled),
         .target(name: "OpenData", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
-        .target(name: "OpenServices", dependencies: ["Areas", "GeoFiles", "OpenData"], swiftSettings: strict),
+        .target(name: "OpenServices", dependencies: ["Areas", "GeoFiles", "OpenData", "CXML"], swiftSettings: walled),
         .target(name: "HeatExposure", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
         .target(name: "RiskModel", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "SpatialStatistics", dependencies: ["Areas"], swiftSettings: strict),
@@ -66,9 +70,8 @@ let package = Package(
                 "Areas", "GeoFiles", "Workbooks", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: (reportPage.map { "Report/Page/\($0)" } + planPage.map { "Plan/\($0)" }).map {
-                .embedInCode($0)
-            },
+            resources: (reportPage.map { "Report/Page/\($0)" } + planPage.map { "Plan/\($0)" }
+                + allPages.map { "Pages/\($0)" }).map { .embedInCode($0) },
             swiftSettings: strict),
         .target(
             name: "Pipeline",

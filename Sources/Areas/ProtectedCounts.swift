@@ -74,6 +74,15 @@ extension ProtectedCounts.Shown {
         }
     }
 
+    /// In a file that programs read too: `< 10`, `1220`; `nil` for what is unknown or not told.
+    package var cell: String? {
+        switch self {
+        case .number(let count), .tens(let count): String(count)
+        case .belowTen: "< 10"
+        case .withheld, .unknown: nil
+        }
+    }
+
     /// In a sentence: `minder dan 10`, `ongeveer 120`, `een klein aantal`.
     package func phrase(in language: Language) -> String {
         switch self {

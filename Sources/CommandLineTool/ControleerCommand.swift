@@ -16,33 +16,26 @@ struct ControleerCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Invoer") var input: InputOptions
     @OptionGroup(title: "Methode") var method: MethodOptions
-    @Option(help: .init("Aantal draden (standaard: alle kernen).", valueName: "aantal")) var draden: Int?
-    @Flag(help: "Geen voortgang.") var stil = false
-    @Flag(help: "Het hele verslag voor machines (JSON) op standaarduitvoer.") var json = false
+    @OptionGroup var threads: ThreadOption
+    @OptionGroup var terminal: TerminalOptions
     @Argument(help: .init("Losse bestanden om na te kijken.", valueName: "bestand")) var bestanden: [String] = []
 
     func run() async throws {
         var settings = try startingSettings()
         try input.apply(to: &settings)
         try method.apply(to: &settings)
-        if let draden {
-            guard (1...256).contains(draden) else {
-                throw UsageProblem.about("--draden", "moet tussen 1 en 256 liggen", "Bijvoorbeeld 2.")
-            }
-            settings.threads = draden
+        settings.threads = try threads.threads()
+        let (chosen, files) = (settings, bestanden.map { InputFile(commandLine: $0) })
+        let report = try await terminal.report { progress in
+            await checkInputs(chosen, looseFiles: files, progress: progress)
         }
-        let progress = Terminal.isWatched && !stil ? TerminalProgress() : nil
-        let report = await checkInputs(
-            settings, looseFiles: bestanden.map { InputFile(commandLine: $0) }, progress: progress ?? SilentProgress())
-        progress?.finish()
-        print(json ? report.json : report.text)
         if report.exitCode != 0 { Foundation.exit(report.exitCode) }
     }
 
     private func startingSettings() throws -> Settings {
         if let project = input.project { return try readProjectFile(project) }
         guard input.namesNoFile, bestanden.isEmpty else { return Settings() }
-        if !stil { Terminal.printToStandardError("Geen invoer genoemd: dit kijkt het fictieve voorbeeld na.") }
+        if !terminal.stil { Terminal.printToStandardError("Geen invoer genoemd: dit kijkt het fictieve voorbeeld na.") }
         return try BundledExample.settings()
     }
 }

@@ -17,16 +17,12 @@ struct KaartCommand: AsyncParsableCommand {
     @OptionGroup(title: "Invoer") var input: InputOptions
     @OptionGroup(title: "Methode") var method: MethodOptions
     @OptionGroup(title: "Uitvoer") var output: OutputOptions
+    @OptionGroup(title: "Uitvoer") var threads: ThreadOption
+    @OptionGroup(title: "Uitvoer") var terminal: TerminalOptions
 
     func run() async throws {
         let settings = try settings()
-        let summary = try await Terminal.watching(isSilent: output.stil) { progress in
-            try await runMap(settings, progress: progress)
-        }
-        if !output.stil {
-            for line in summary.noticeLines { Terminal.printToStandardError(line) }
-        }
-        print(output.json ? summary.json : summary.text)
+        try await terminal.report { progress in try await runMap(settings, progress: progress) }
     }
 
     private func settings() throws -> Settings {
@@ -34,6 +30,7 @@ struct KaartCommand: AsyncParsableCommand {
         try input.apply(to: &settings)
         try method.apply(to: &settings)
         try output.apply(to: &settings)
+        settings.threads = try threads.threads()
         return settings
     }
 
@@ -41,7 +38,7 @@ struct KaartCommand: AsyncParsableCommand {
     private func startingSettings() throws -> Settings {
         if let project = input.project { return try readProjectFile(project) }
         guard input.namesNoFile else { return Settings() }
-        if !output.stil { Terminal.printToStandardError("Geen invoer genoemd: dit wordt het fictieve voorbeeld.") }
+        if !terminal.stil { Terminal.printToStandardError("Geen invoer genoemd: dit wordt het fictieve voorbeeld.") }
         return try BundledExample.settings()
     }
 }

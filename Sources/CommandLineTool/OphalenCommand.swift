@@ -33,24 +33,11 @@ struct OphalenCommand: AsyncParsableCommand {
             "Ander adres van een dienst: pdok, cbsbestanden, rivm, cbs, kea of uhi. Mag vaker.", valueName: "naam=url"))
     var dienst: [String] = []
     @Flag(help: "Haal ook op wat niet veranderd is.") var opnieuw = false
-    @Flag(help: "Geen voortgang en waarschuwingen.") var stil = false
-    @Flag(help: "Samenvatting voor machines (JSON) op standaarduitvoer.") var json = false
+    @OptionGroup var terminal: TerminalOptions
 
     func run() async throws {
         let settings = try settings()
-        let progress = Terminal.isWatched && !stil ? TerminalProgress() : nil
-        let summary: FetchSummary
-        do {
-            summary = try await runFetch(settings, progress: progress ?? SilentProgress())
-        } catch {
-            progress?.finish()
-            throw error
-        }
-        progress?.finish()
-        if !stil {
-            for line in summary.noticeLines { Terminal.printToStandardError(line) }
-        }
-        print(json ? summary.json : summary.text)
+        try await terminal.report { progress in try await runFetch(settings, progress: progress) }
     }
 
     private func settings() throws -> FetchSettings {

@@ -24,10 +24,6 @@ struct OutputOptions: ParsableArguments {
     @Flag(
         help: "Alle bestanden geschikt om te delen: geen aantallen onder 10 mensen, de andere op tientallen afgerond.")
     var publiceerbaar = false
-    @Option(help: .init("Aantal draden; de uitkomst is steeds dezelfde (standaard: alle kernen).", valueName: "aantal"))
-    var draden: Int?
-    @Flag(help: "Geen voortgang en waarschuwingen.") var stil = false
-    @Flag(help: "Samenvatting voor machines (JSON) op standaarduitvoer.") var json = false
 
     func apply(to settings: inout Settings) throws {
         if let uitvoer { settings.outputFolder = uitvoer }
@@ -38,7 +34,6 @@ struct OutputOptions: ParsableArguments {
         if let klassen { settings.mapClasses = try choice(klassen.lowercased(), for: "--klassen") }
         if let taal { settings.language = try choice(taal.lowercased(), for: "--taal") }
         if publiceerbaar { settings.isPublishable = true }
-        settings.threads = try Self.threads(draden)
     }
 
     static func formats(_ list: String) throws -> Set<OutputFormat> {
@@ -50,14 +45,6 @@ struct OutputOptions: ParsableArguments {
             throw UsageProblem.about("--formaat", "noemt geen formaat", "Bijvoorbeeld svg,pdf.")
         }
         return formats
-    }
-
-    static func threads(_ number: Int?) throws -> Int? {
-        guard let number else { return nil }
-        guard (1...256).contains(number) else {
-            throw UsageProblem.about("--draden", "moet tussen 1 en 256 liggen", "Bijvoorbeeld 2.")
-        }
-        return number
     }
 }
 

@@ -48,17 +48,12 @@ struct OverzettenCommand: AsyncParsableCommand {
     @Option(help: .init("Extra tekens voor 'ontbreekt', met komma's ertussen.", valueName: "tekens")) var ontbrekend:
         String?
     @Option(help: .init("Map voor de uitkomsten (standaard: Output/overgezet).", valueName: "map")) var uitvoer: String?
-    @Option(help: .init("Aantal draden (standaard: alle kernen).", valueName: "aantal")) var draden: Int?
-    @Flag(help: "Geen voortgang en waarschuwingen.") var stil = false
-    @Flag(help: "Samenvatting voor machines (JSON) op standaarduitvoer.") var json = false
+    @OptionGroup var threads: ThreadOption
+    @OptionGroup var terminal: TerminalOptions
 
     func run() async throws {
         let settings = try settings()
-        let summary = try await Terminal.watching(isSilent: stil) { progress in
-            try await runTransfer(settings, progress: progress)
-        }
-        if !stil { for line in summary.noticeLines { Terminal.printToStandardError(line) } }
-        print(json ? summary.json : summary.text)
+        try await terminal.report { progress in try await runTransfer(settings, progress: progress) }
     }
 
     private func settings() throws -> TransferSettings {
@@ -90,7 +85,7 @@ struct OverzettenCommand: AsyncParsableCommand {
         settings.columnNames = try InputOptions.columnNames(kolom)
         settings.missingSigns = ontbrekend?.split(separator: ",").map(String.init) ?? []
         if let uitvoer { settings.outputFolder = uitvoer }
-        settings.threads = try OutputOptions.threads(draden)
+        settings.threads = try threads.threads()
         return settings
     }
 }

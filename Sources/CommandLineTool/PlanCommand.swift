@@ -55,17 +55,12 @@ struct PlanCommand: AsyncParsableCommand {
     var trekkingen: Int?
     @Flag(help: "Ook in plan.csv en plan-grens.csv geen aantallen onder 10 mensen.") var publiceerbaar = false
     @Option(help: .init("Map voor het plan (standaard: die van de uitkomsten).", valueName: "map")) var uitvoer: String?
-    @Option(help: .init("Aantal draden (standaard: alle kernen).", valueName: "aantal")) var draden: Int?
-    @Flag(help: "Geen voortgang en waarschuwingen.") var stil = false
-    @Flag(help: "Samenvatting voor machines (JSON) op standaarduitvoer.") var json = false
+    @OptionGroup var threads: ThreadOption
+    @OptionGroup var terminal: TerminalOptions
 
     func run() async throws {
         let settings = try settings()
-        let summary = try await Terminal.watching(isSilent: stil) { progress in
-            try await runPlan(settings, progress: progress)
-        }
-        if !stil { for line in summary.noticeLines { Terminal.printToStandardError(line) } }
-        print(json ? summary.json : summary.text)
+        try await terminal.report { progress in try await runPlan(settings, progress: progress) }
     }
 
     private func settings() throws -> PlanSettings {
@@ -92,7 +87,7 @@ struct PlanCommand: AsyncParsableCommand {
         if let tijd { settings.seconds = tijd.value }
         if let trekkingen { settings.draws = trekkingen }
         settings.isPublishable = publiceerbaar
-        settings.threads = try OutputOptions.threads(draden)
+        settings.threads = try threads.threads()
         return settings
     }
 

@@ -46,17 +46,12 @@ struct PlekkenCommand: AsyncParsableCommand {
     @Option(help: .init("Zoveel gebieden in de samenvatting (standaard: 5).", valueName: "aantal")) var top: Int?
     @Flag(help: "Geen aantallen onder de 10 in de tabellen, en de andere in tientallen.") var publiceerbaar = false
     @Option(help: .init("Map voor de uitkomsten (standaard: die van kaart).", valueName: "map")) var uitvoer: String?
-    @Option(help: .init("Aantal draden (standaard: alle kernen).", valueName: "aantal")) var draden: Int?
-    @Flag(help: "Geen voortgang en waarschuwingen.") var stil = false
-    @Flag(help: "Samenvatting voor machines (JSON) op standaarduitvoer.") var json = false
+    @OptionGroup var threads: ThreadOption
+    @OptionGroup var terminal: TerminalOptions
 
     func run() async throws {
         let settings = try settings()
-        let summary = try await Terminal.watching(isSilent: stil) { progress in
-            try await runPlaces(settings, progress: progress)
-        }
-        if !stil { for line in summary.noticeLines { Terminal.printToStandardError(line) } }
-        print(json ? summary.json : summary.text)
+        try await terminal.report { progress in try await runPlaces(settings, progress: progress) }
     }
 
     private func settings() throws -> PlacesSettings {
@@ -97,7 +92,7 @@ struct PlekkenCommand: AsyncParsableCommand {
         }
         settings.isForPublication = publiceerbaar
         settings.outputFolder = uitvoer
-        settings.threads = try OutputOptions.threads(draden)
+        settings.threads = try threads.threads()
         return settings
     }
 

@@ -22,9 +22,8 @@ struct VergelijkCommand: AsyncParsableCommand {
         help: .init("Formaten van de kaart met komma's ertussen: svg (standaard), pdf, png.", valueName: "lijst"))
     var formaat: String?
     @Option(help: .init("Beeldpunten per inch van PNG (standaard: 150).", valueName: "aantal")) var dpi: Int?
-    @Option(help: .init("Aantal draden (standaard: alle kernen).", valueName: "aantal")) var draden: Int?
-    @Flag(help: "Geen voortgang en waarschuwingen.") var stil = false
-    @Flag(help: "Samenvatting voor machines (JSON) op standaarduitvoer.") var json = false
+    @OptionGroup var threads: ThreadOption
+    @OptionGroup var terminal: TerminalOptions
 
     func run() async throws {
         var settings = CompareSettings(old: oud, new: nieuw)
@@ -37,12 +36,8 @@ struct VergelijkCommand: AsyncParsableCommand {
             }
         }
         if let dpi { try settings.sheet.takeDensity(dpi, from: "--dpi") }
-        settings.threads = try OutputOptions.threads(draden)
+        settings.threads = try threads.threads()
         let chosen = settings
-        let summary = try await Terminal.watching(isSilent: stil) { progress in
-            try await runComparison(chosen, progress: progress)
-        }
-        if !stil { for line in summary.noticeLines { Terminal.printToStandardError(line) } }
-        print(json ? summary.json : summary.text)
+        try await terminal.report { progress in try await runComparison(chosen, progress: progress) }
     }
 }

@@ -17,19 +17,15 @@ struct VerifieerCommand: AsyncParsableCommand {
 
     @Argument(help: .init("Map met uitkomsten.", valueName: "map")) var map: String
     @Flag(help: "Maak de uitkomsten opnieuw en vergelijk elke byte.") var opnieuw = false
-    @Option(help: .init("Aantal draden (standaard: alle kernen).", valueName: "aantal")) var draden: Int?
-    @Flag(help: "Geen voortgang.") var stil = false
-    @Flag(help: "Samenvatting voor machines (JSON) op standaarduitvoer.") var json = false
+    @OptionGroup var threads: ThreadOption
+    @OptionGroup var terminal: TerminalOptions
 
     func run() async throws {
         var settings = VerifySettings(folder: map)
         settings.makesAgain = opnieuw
-        settings.threads = try OutputOptions.threads(draden)
+        settings.threads = try threads.threads()
         let chosen = settings
-        let summary = try await Terminal.watching(isSilent: stil) { progress in
-            try await runVerification(chosen, progress: progress)
-        }
-        print(json ? summary.json : summary.text)
+        let summary = try await terminal.report { progress in try await runVerification(chosen, progress: progress) }
         if summary.exitCode != 0 { Foundation.exit(summary.exitCode) }
     }
 }

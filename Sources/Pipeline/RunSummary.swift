@@ -3,7 +3,7 @@ import Foundation
 import Publishing
 
 /// What a run did, for the terminal and for scripts.
-package struct RunSummary: Sendable {
+package struct RunSummary: RunReport {
     /// A line of the list of areas that should come first.
     package struct TopArea: Sendable, Encodable {
         package let rang: Int
@@ -53,7 +53,7 @@ package struct RunSummary: Sendable {
 
     /// What the terminal says of the remarks; the areas they are about stand in `herkomst.json`.
     package var noticeLines: [String] {
-        var lines = notices.map { "let op (\($0.kind)): \($0.text)" }
+        var lines = notices.map(\.line)
         if !leftovers.isEmpty {
             lines.append("let op (eerdere run): in \(folder) staan nog \(leftovers.joined(separator: ", ")).")
         }

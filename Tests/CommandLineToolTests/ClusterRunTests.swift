@@ -5,22 +5,7 @@ import Testing
 @Suite struct ClusterRunTests {
     private func table(_ folder: TemporaryFolder, _ run: String) throws -> [[String: String]] {
         let bytes = try #require(try folder.contents(of: run)["clusters.csv"])
-        let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
-        let names = try #require(lines.first).split(separator: ";").map(String.init)
-        return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(names, cells(of: $0))) }
-    }
-
-    private func cells(of line: Substring) -> [String] {
-        var cells = [""]
-        var isQuoted = false
-        for character in line {
-            switch character {
-            case "\"": isQuoted.toggle()
-            case ";" where !isQuoted: cells.append("")
-            default: cells[cells.count - 1].append(character)
-            }
-        }
-        return cells
+        return SpreadsheetFile(bytes).rows
     }
 
     private func report(_ folder: TemporaryFolder, _ run: String) throws -> [String: Any] {

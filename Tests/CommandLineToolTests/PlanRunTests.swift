@@ -23,13 +23,10 @@ import Testing
         try String(contentsOf: folder.url.appending(path: name), encoding: .utf8)
     }
 
-    /// The cells of `plan.csv`; the names of the example that have quotes in them do not matter here.
     private func column(_ name: String, of file: String = "plan/plan.csv") throws -> [String] {
-        let lines = try text(file).replacingOccurrences(of: "\u{FEFF}", with: "").components(separatedBy: "\r\n")
-        let number = try #require(lines[0].components(separatedBy: ";").firstIndex(of: name))
-        return lines.dropFirst().filter { !$0.isEmpty && !$0.contains("\"") }.map {
-            $0.components(separatedBy: ";")[number]
-        }
+        let table = SpreadsheetFile(try Data(contentsOf: folder.url.appending(path: file)))
+        #expect(table.names.contains(name), "\(name)")
+        return table.column(name)
     }
 
     @Test func `all files, every area once, and no more visits than asked`() throws {

@@ -26,27 +26,7 @@ import Testing
     private func rows(_ name: String) throws -> [[String: String]] {
         let bytes = try Data(contentsOf: folder.url.appending(path: "uit/\(name)"))
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-        let text = String(decoding: bytes, as: UTF8.self)
-        let lines = text.replacingOccurrences(of: "\u{FEFF}", with: "").components(separatedBy: "\r\n")
-        let names = lines[0].components(separatedBy: ";")
-        return lines.dropFirst().filter { !$0.isEmpty }.map {
-            Dictionary(uniqueKeysWithValues: zip(names, Self.cells($0)))
-        }
-    }
-
-    /// The example has a name with a semicolon and quotes in it.
-    private static func cells(_ line: String) -> [String] {
-        var (cells, cell, quoted): ([String], String, Bool) = ([], "", false)
-        for character in line {
-            if character == "\"" { quoted.toggle() }
-            if character == ";", !quoted {
-                cells.append(cell)
-                cell = ""
-            } else {
-                cell.append(character)
-            }
-        }
-        return cells + [cell]
+        return SpreadsheetFile(bytes).rows
     }
 
     private func number(_ text: String?) -> Double? {

@@ -20,30 +20,8 @@ import Testing
 
     /// The rows of `verschillen.csv` by code, each cell by column.
     private func rows() throws -> [String: [String: String]] {
-        let text = try String(contentsOf: folder.url.appending(path: "verschil/verschillen.csv"), encoding: .utf8)
-        let lines = text.replacingOccurrences(of: "\u{FEFF}", with: "").components(separatedBy: "\r\n")
-        let names = lines[0].components(separatedBy: ";")
-        var result: [String: [String: String]] = [:]
-        for line in lines.dropFirst() where !line.isEmpty {
-            let cells = Self.cells(line)
-            result[cells[0]] = Dictionary(uniqueKeysWithValues: zip(names, cells))
-        }
-        return result
-    }
-
-    /// The example has a name with a semicolon and quotes in it.
-    private static func cells(_ line: String) -> [String] {
-        var (cells, cell, quoted): ([String], String, Bool) = ([], "", false)
-        for character in line {
-            if character == "\"" { quoted.toggle() }
-            if character == ";", !quoted {
-                cells.append(cell)
-                cell = ""
-            } else {
-                cell.append(character)
-            }
-        }
-        return cells + [cell]
+        let file = SpreadsheetFile(try Data(contentsOf: folder.url.appending(path: "verschil/verschillen.csv")))
+        return Dictionary(uniqueKeysWithValues: file.rows.map { ($0[file.names[0]] ?? "", $0) })
     }
 
     private static let before = """

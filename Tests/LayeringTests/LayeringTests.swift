@@ -9,7 +9,7 @@ import Testing
         "Geometry": ["Areas", "CGEOS", "CPROJ"],
         "GeoFiles": ["Areas", "CGDAL"],
         "OpenData": ["Areas", "Geometry", "GeoFiles"],
-        "OpenServices": ["Areas", "GeoFiles", "OpenData"],
+        "OpenServices": ["Areas", "GeoFiles", "OpenData", "CXML"],
         "HeatExposure": ["Areas", "Geometry", "GeoFiles"],
         "RiskModel": ["Areas"],
         "SpatialStatistics": ["Areas"],
@@ -30,7 +30,7 @@ import Testing
         "ExampleData": ["Areas", "GeoFiles"],
         "CoverageStudy": ["Areas", "RiskModel"],
         "ExampleDataTool": ["Areas", "ExampleData"],
-        "CGEOS": [], "CPROJ": [], "CGDAL": [], "CXLSX": [], "CGLPK": [],
+        "CGEOS": [], "CPROJ": [], "CGDAL": [], "CXLSX": [], "CGLPK": [], "CXML": [],
     ]
 
     static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -9,6 +9,8 @@ struct Options {
     var withPython = true
     /// Whether only the cost of drawing is measured.
     var onlyDrawing = false
+    /// Whether only planning a campaign is measured.
+    var onlyCampaign = false
 
     init?(_ arguments: [String]) {
         var rest = arguments[...]
@@ -16,10 +18,10 @@ struct Options {
             switch option {
             case "--zonder-python": withPython = false
             case "--alleen-kaarten": onlyDrawing = true
+            case "--alleen-campagne": onlyCampaign = true
             case "--map", "--programma", "--draden", "--herhaal":
                 guard let value = rest.popFirst() else { return nil }
                 switch option {
-                case "--alleen-kaarten": onlyDrawing = true
                 case "--map": folder = value
                 case "--programma": program = value
                 case "--draden": threads = max(1, Int(value) ?? threads)

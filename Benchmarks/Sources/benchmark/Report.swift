@@ -10,6 +10,7 @@ struct Report {
     func run() -> Int32 {
         say(machine)
         if options.onlyDrawing { return measureDrawing() ? 0 : 70 }
+        if options.onlyCampaign { return measureCampaign() ? 0 : 70 }
         guard
             let decoding = repeated(
                 "raster alleen decoderen", CommandLine.arguments[0],
@@ -39,7 +40,8 @@ struct Report {
                 != nil
         else { return 70 }
         guard repeated("heel Nederland overzetten", options.program, transfer(data.country)) != nil,
-            repeated("heel Nederland controleren", options.program, check(data.country)) != nil, measureDrawing()
+            repeated("heel Nederland controleren", options.program, check(data.country)) != nil, measureDrawing(),
+            measureCampaign()
         else { return 70 }
         say(
             "2.000 trekkingen over buurten, wijken en gemeenten: \(rounded(drawn.seconds - index.seconds)) s, "
@@ -61,6 +63,35 @@ struct Report {
             runs.append(median)
         }
         for line in DrawingCost(list: runs[0], drawn: runs[1], report: runs[2]).lines { say(line) }
+        return true
+    }
+
+    /// Whether all runs went well.
+    private func measureCampaign() -> Bool {
+        let arguments = job(data.region) + ["--formaat", "geojson,csv", "--permutaties", "0"]
+        guard let made = ChildRun(options.program, arguments), made.status == 0,
+            let files = try? CampaignFiles(from: output, in: options.folder)
+        else { return false }
+        let threads = ["--draden", String(options.threads), "--stil"]
+        guard
+            repeated(
+                "700 buurten, plan van 400 bezoeken", options.program,
+                ["plan", output, "--bezoeken", "400", "--hoogstens", "25"] + threads) != nil,
+            repeated(
+                "700 buurten, plan met vaste kosten", options.program,
+                [
+                    "plan", output, "--euro", "15000", "--kosten-per-bezoek", "25", "--vaste-kosten", "250",
+                    "--minimaal", "10", "--hoogstens", "40",
+                ] + threads) != nil,
+            let places = repeated(
+                "700 buurten, 50 van 300 kandidaten", options.program,
+                [
+                    "plekken", output, "--plekken", files.places, "--kandidaten", files.candidates, "--nieuw", "50",
+                ] + threads)
+        else { return false }
+        say(
+            places.output.contains("bewezen de beste")
+                ? "de 50 plekken zijn bewezen de beste" : "de 50 plekken zijn niet bewezen")
         return true
     }
 

@@ -10,7 +10,9 @@ func measure(_ arguments: [String]) -> Int32 {
         return 0
     }
     guard let options = Options(arguments) else {
-        say("benchmark [--map MAP] [--programma PAD] [--draden N] [--herhaal N] [--zonder-python] [--alleen-kaarten]")
+        say(
+            "benchmark [--map MAP] [--programma PAD] [--draden N] [--herhaal N] [--zonder-python] [--alleen-kaarten | --alleen-campagne]"
+        )
         return 64
     }
     do {

@@ -1,3 +1,5 @@
+import Areas
+
 /// Where a campaign goes.
 package struct VisitTheme: Sendable {
     /// Visits per area; `nil` where nobody can be visited, for want of figures or people.
@@ -13,10 +15,7 @@ package struct VisitTheme: Sendable {
         let counts = visits.compactMap(\.self).filter { $0 > 0 }
         guard let most = counts.max() else { return [] }
         var steps = [1]
-        while let last = steps.last, last <= most {
-            let power = String(last).hasPrefix("2") ? last / 2 * 5 : last * 2
-            steps.append(power)
-        }
+        while let last = steps.last, last <= most { steps.append(RoundNumbers.next(after: last)) }
         let used = zip(steps, steps.dropFirst()).filter { low, high in
             counts.contains { $0 >= low && $0 < high }
         }.map(\.0)

@@ -12,9 +12,6 @@ struct Words {
 
     func whole(_ value: Int) -> String { language.number(Double(value)) }
 
-    /// A number of people, without a false show of precision: whole.
-    func people(_ value: Double) -> String { language.number(value) }
-
     /// A value with its unit, kept on one line.
     func value(_ value: Double?, decimals: Int, unit: String) -> String {
         guard let value else { return unknown }

@@ -37,8 +37,8 @@ package struct DraftFile: Sendable {
 
     /// Puts the draft in the place of the target. Throws `cannotWrite`.
     package func move() throws(Failure) {
-        guard rename(path, target) == 0 else {
-            let reason = String(cString: strerror(errno))
+        guard unsafe rename(path, target) == 0 else {
+            let reason = unsafe String(cString: strerror(errno))
             discard()
             throw Failure(
                 .cannotWrite, at: target, "het bestand kan niet op zijn plaats worden gezet (\(reason))",

@@ -1,11 +1,12 @@
-import Areas
+import CXML
 import Foundation
 
 /// An element of an XML document: its name without prefix, its attributes, and the text directly in it.
 package struct XMLTag: Sendable, Equatable {
     package let name: String
+    /// By their names as written, prefix included.
     package let attributes: [String: String]
-    package fileprivate(set) var text = ""
+    package let text: String
     /// The names of the elements around it, outermost first.
     package let path: [String]
 }
@@ -15,88 +16,73 @@ extension XMLTag {
     package var trimmedText: String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
 }
 
-/// Reads the elements of the capabilities, schemas and feeds of services.
+/// Reads the elements of the capabilities, schemas and feeds of services, with libxml2.
 ///
-/// Foundation's parser ends the program on names that are no UTF-8 and on `<?x?>`, and calls documents whole that break off; so this
-/// is our own (XML 1.0), without what a stranger could do harm with: entities that a document declares itself are refused, and nothing
-/// outside the document is fetched. Namespaces do not matter: prefixes are dropped.
-struct XMLTags {
-    /// No document of a service comes near it.
-    private static let deepest = 200
+/// Not with the XMLParser of Foundation: on names that are no UTF-8 and on `<?x?>` that ends the program, and it calls
+/// documents whole that break off. Nothing outside the document is fetched, and a document that declares entities of its
+/// own is refused.
+enum XMLTags {
+    private typealias Node = UnsafeMutablePointer<xmlNode>
 
-    private var scanner: XMLScanner
-    private var tags: [XMLTag] = []
-    private var open: [(tag: Int, fullName: String)] = []
-
-    /// The elements in the order in which they begin; `nil` for a document that is not well formed or not in UTF-8.
+    /// The elements in the order in which they begin; `nil` for a document that is not well formed, not in UTF-8, deeper than 256
+    /// elements, or with declarations of its own. A prefix that nobody declared does no harm.
     static func read(_ bytes: [UInt8]) -> [XMLTag]? {
-        guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
-        var reader = XMLTags(scanner: XMLScanner(bytes))
-        return (try? reader.readAll()) == nil ? nil : reader.tags
-    }
-
-    private init(scanner: XMLScanner) { self.scanner = scanner }
-
-    private mutating func readAll() throws(XMLScanner.Malformed) {
-        scanner.skip("\u{FEFF}")
-        while !scanner.isAtEnd {
-            if scanner.skip("<!--") {
-                _ = try scanner.text(upTo: "-->")
-            } else if scanner.skip("<![CDATA[") {
-                try append(scanner.text(upTo: "]]>"))
-            } else if scanner.skip("<?") {
-                _ = try scanner.text(upTo: "?>")
-            } else if scanner.skip("<!DOCTYPE") {
-                guard tags.isEmpty, !(try scanner.text(upTo: ">")).contains("[") else { throw XMLScanner.Malformed() }
-            } else if scanner.skip("</") {
-                try close()
-            } else if scanner.skip("<") {
-                try begin()
-            } else {
-                try append(scanner.characters(until: UInt8(ascii: "<")))
-            }
+        guard String(validating: bytes, as: UTF8.self) != nil, let count = Int32(exactly: bytes.count) else {
+            return nil
         }
-        guard open.isEmpty, !tags.isEmpty else { throw XMLScanner.Malformed() }
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        let document = unsafe bytes.withUnsafeBytes { bytes in
+            unsafe xmlReadMemory(
+                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), count, nil, "UTF-8", Int32(options))
+        }
+        guard let document = unsafe document else { return nil }
+        defer { unsafe xmlFreeDoc(document) }
+        if let subset = unsafe xmlGetIntSubset(document), unsafe subset.pointee.children != nil { return nil }
+        guard let root = unsafe xmlDocGetRootElement(document) else { return nil }
+        var tags: [XMLTag] = []
+        return unsafe collect(root, within: [], into: &tags) ? tags : nil
     }
 
-    private mutating func begin() throws(XMLScanner.Malformed) {
-        // A document is one element, with others in it.
-        guard !open.isEmpty || tags.isEmpty, open.count < Self.deepest else { throw XMLScanner.Malformed() }
-        let fullName = try scanner.name()
+    /// Adds an element and those in it; whether all of it could be read. The parser keeps the depth within bounds.
+    private static func collect(_ element: Node, within path: [String], into tags: inout [XMLTag]) -> Bool {
+        let name = unsafe local(text(element.pointee.name))
+        let place = tags.count
+        tags.append(XMLTag(name: name, attributes: unsafe attributes(of: element), text: "", path: path))
+        var written = ""
+        var child = unsafe element.pointee.children
+        while let node = unsafe child {
+            switch unsafe node.pointee.type {
+            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: unsafe written += text(node.pointee.content)
+            case XML_ELEMENT_NODE:
+                guard unsafe collect(node, within: path + [name], into: &tags) else { return false }
+            case XML_COMMENT_NODE, XML_PI_NODE: break
+            default: return false
+            }
+            unsafe child = node.pointee.next
+        }
+        tags[place] = XMLTag(
+            name: name, attributes: tags[place].attributes, text: written, path: path)
+        return true
+    }
+
+    private static func attributes(of element: Node) -> [String: String] {
         var attributes: [String: String] = [:]
-        while true {
-            let isApart = scanner.skipSpace()
-            if scanner.skip("/>") {
-                add(fullName, attributes)
-                return
+        var next = unsafe element.pointee.properties
+        while let attribute = unsafe next {
+            var name = unsafe text(attribute.pointee.name)
+            if let namespace = unsafe attribute.pointee.ns, let prefix = unsafe namespace.pointee.prefix {
+                unsafe name = text(prefix) + ":" + name
             }
-            if scanner.skip(">") { break }
-            guard isApart else { throw XMLScanner.Malformed() }
-            let (name, value) = try scanner.attribute()
-            guard attributes.updateValue(value, forKey: name) == nil else { throw XMLScanner.Malformed() }
+            let value = unsafe xmlNodeListGetString(element.pointee.doc, attribute.pointee.children, 1)
+            attributes[name] = unsafe text(value)
+            unsafe cxml_free(value)
+            unsafe next = attribute.pointee.next
         }
-        open.append((tags.count, fullName))
-        add(fullName, attributes, isOpen: true)
+        return attributes
     }
 
-    private mutating func add(_ fullName: String, _ attributes: [String: String], isOpen: Bool = false) {
-        let around = isOpen ? open.dropLast() : open[...]
-        tags.append(
-            XMLTag(name: Self.local(fullName), attributes: attributes, path: around.map { tags[$0.tag].name }))
-    }
-
-    private mutating func close() throws(XMLScanner.Malformed) {
-        let name = try scanner.name()
-        scanner.skipSpace()
-        guard let last = open.popLast(), last.fullName == name, scanner.skip(">") else { throw XMLScanner.Malformed() }
-    }
-
-    private mutating func append(_ text: String) throws(XMLScanner.Malformed) {
-        if let last = open.last {
-            tags[last.tag].text += text
-        } else if !text.unicodeScalars.allSatisfy(\.isPadding) {
-            throw XMLScanner.Malformed()
-        }
+    private static func text(_ characters: UnsafePointer<xmlChar>?) -> String {
+        unsafe characters.map { unsafe String(cString: $0) } ?? ""
     }
 
     private static func local(_ name: String) -> String {

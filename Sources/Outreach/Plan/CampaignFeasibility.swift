@@ -13,8 +13,8 @@ extension Campaign {
         }
         for (wijk, limit, members) in limitedWijken { try check(wijk, limit, members) }
         let required = totals(areas.map(\.effectiveLeast))
-        for resource in CampaignProgramme.Resource.allCases {
-            guard let amount = budget.amount(of: resource), required.amount(of: resource) > amount else { continue }
+        for resource in CampaignResource.allCases {
+            guard let amount = budget[resource], required[resource] > amount else { continue }
             throw Failure(
                 .usage, at: "plan",
                 "de minima per gebied vragen al \(required.text(resource)), meer dan er is",

@@ -51,9 +51,9 @@ extension Campaign {
         for (number, area) in areas.enumerated() where area.gain > 0 {
             let fixed = visits[number] == 0
             var most = area.most - visits[number]
-            for resource in CampaignProgramme.Resource.allCases {
-                guard let amount = budget.amount(of: resource) else { continue }
-                let left = amount - spent.amount(of: resource) - (fixed ? area.costs.fixed(resource) : 0)
+            for resource in CampaignResource.allCases {
+                guard let amount = budget[resource] else { continue }
+                let left = amount - spent[resource] - (fixed ? area.costs.fixed(resource) : 0)
                 let price = area.costs.perVisit(resource)
                 if left < 0 { most = 0 } else if price > 0 { most = min(most, left / price) }
             }
@@ -61,8 +61,8 @@ extension Campaign {
                 most = min(most, limit - perWijk[wijk, default: 0])
             }
             guard most > 0, visits[number] + most >= area.leastWhenEntered else { continue }
-            let share = CampaignProgramme.Resource.allCases.reduce(0.0) { share, resource in
-                guard let amount = budget.amount(of: resource), amount > 0 else { return share }
+            let share = CampaignResource.allCases.reduce(0.0) { share, resource in
+                guard let amount = budget[resource], amount > 0 else { return share }
                 let taken = area.costs.perVisit(resource) * most + (fixed ? area.costs.fixed(resource) : 0)
                 return max(share, Double(taken) / Double(amount))
             }
@@ -77,15 +77,5 @@ extension Campaign {
 
     private func isBefore(_ one: Int, _ other: Int) -> Bool {
         areas[one].gain != areas[other].gain ? areas[one].gain > areas[other].gain : one < other
-    }
-}
-
-extension CampaignTotals {
-    func amount(of resource: CampaignProgramme.Resource) -> Int {
-        switch resource {
-        case .visits: visits
-        case .money: cents
-        case .time: minutes
-        }
     }
 }

@@ -2,11 +2,6 @@ import Areas
 
 /// A campaign as an integer programme: per area x visits, and y = 1 where it is entered if that matters.
 struct CampaignProgramme {
-    /// What a budget is in.
-    enum Resource: CaseIterable {
-        case visits, money, time
-    }
-
     enum Outcome {
         case optimal([Int], bound: Double)
         case stopped([Int]?, bound: Double)
@@ -21,11 +16,11 @@ struct CampaignProgramme {
 
     /// - Parameter saving: instead of reaching as many as possible, spend as little as possible of this, of which there is
     ///   then no limit.
-    init(_ campaign: Campaign, saving: Resource? = nil) {
+    init(_ campaign: Campaign, saving: CampaignResource? = nil) {
         self.campaign = campaign
         for area in campaign.areas { addVariables(area, saving: saving) }
-        for resource in Resource.allCases where resource != saving {
-            guard let limit = campaign.budget.amount(of: resource) else { continue }
+        for resource in CampaignResource.allCases where resource != saving {
+            guard let limit = campaign.budget[resource] else { continue }
             programme.limit(terms(resource), atMost: Double(limit - constant(resource)))
         }
         for (_, limit, areas) in campaign.limitedWijken {
@@ -35,7 +30,7 @@ struct CampaignProgramme {
         }
     }
 
-    private mutating func addVariables(_ area: CampaignArea, saving: Resource?) {
+    private mutating func addVariables(_ area: CampaignArea, saving: CampaignResource?) {
         let least = area.effectiveLeast
         // Nobody goes where nothing is gained, unless told to; for a wijk it may have to.
         let isUseful = area.gain > 0 || campaign.wijken[area.wijk ?? area.code]?.least ?? 0 > 0
@@ -60,7 +55,7 @@ struct CampaignProgramme {
         }
     }
 
-    private func terms(_ resource: Resource) -> [IntegerProgramme.Term] {
+    private func terms(_ resource: CampaignResource) -> [IntegerProgramme.Term] {
         campaign.areas.indices.flatMap { area in
             let costs = campaign.areas[area].costs
             return [
@@ -71,7 +66,7 @@ struct CampaignProgramme {
     }
 
     /// What areas that must be visited take for being entered.
-    private func constant(_ resource: Resource) -> Int {
+    private func constant(_ resource: CampaignResource) -> Int {
         campaign.areas.reduce(0) { $0 + ($1.effectiveLeast > 0 ? $1.costs.fixed(resource) : 0) }
     }
 
@@ -101,7 +96,7 @@ struct CampaignProgramme {
     /// limits of areas and wijken do not go together.
     func obstacle(within seconds: Double) throws(Failure) -> Failure {
         var ways: [String] = []
-        for resource in Resource.allCases where campaign.budget.amount(of: resource) != nil {
+        for resource in CampaignResource.allCases where campaign.budget[resource] != nil {
             let saving = CampaignProgramme(campaign, saving: resource)
             guard case .optimal(let visits, _) = try saving.maximum(within: seconds) else { continue }
             ways.append(campaign.totals(visits).text(resource))
@@ -122,51 +117,11 @@ extension CampaignArea {
     var effectiveLeast: Int { least > 0 ? max(least, leastWhenEntered) : 0 }
 
     /// So many visits would be paid if everything went here.
-    func affordable(_ budget: CampaignBudget, without saving: CampaignProgramme.Resource?) -> Int {
-        CampaignProgramme.Resource.allCases.reduce(Int.max) { most, resource in
+    func affordable(_ budget: CampaignBudget, without saving: CampaignResource?) -> Int {
+        CampaignResource.allCases.reduce(Int.max) { most, resource in
             let price = costs.perVisit(resource)
-            guard resource != saving, price > 0, let amount = budget.amount(of: resource) else { return most }
+            guard resource != saving, price > 0, let amount = budget[resource] else { return most }
             return min(most, max(0, amount - costs.fixed(resource)) / price)
-        }
-    }
-}
-
-extension CampaignCosts {
-    func perVisit(_ resource: CampaignProgramme.Resource) -> Int {
-        switch resource {
-        case .visits: 1
-        case .money: cents
-        case .time: minutes
-        }
-    }
-
-    func fixed(_ resource: CampaignProgramme.Resource) -> Int {
-        switch resource {
-        case .visits: 0
-        case .money: fixedCents
-        case .time: fixedMinutes
-        }
-    }
-}
-
-extension CampaignBudget {
-    func amount(of resource: CampaignProgramme.Resource) -> Int? {
-        switch resource {
-        case .visits: visits
-        case .money: cents
-        case .time: minutes
-        }
-    }
-}
-
-extension CampaignTotals {
-    /// `12 bezoeken`, `€ 1.234,50`, `12,5 uur`.
-    func text(_ resource: CampaignProgramme.Resource) -> String {
-        switch resource {
-        case .visits: counted(visits, "bezoek", "bezoeken")
-        case .money: "€ \(Language.dutch.number(Double(cents) / 100, decimals: cents % 100 == 0 ? 0 : 2))"
-        case .time:
-            "\(Language.dutch.number(Double(minutes) / 60, decimals: minutes % 60 == 0 ? 0 : 2)) uur"
         }
     }
 }

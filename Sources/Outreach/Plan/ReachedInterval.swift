@@ -1,7 +1,8 @@
+import Areas
+
 /// How many strongly lonely people a plan may really reach, given the margins of the estimates.
 package struct ReachedInterval: Sendable, Equatable {
-    /// The 2.5 and 97.5 % quantiles over the draws, linear between order statistics (Hyndman and Fan, The American
-    /// Statistician 50 (1996) 361–365, type 7).
+    /// The 2.5 and 97.5 % quantiles over the draws.
     package let low: Double
     package let high: Double
 
@@ -15,12 +16,7 @@ package struct ReachedInterval: Sendable, Equatable {
         let reached = (0..<draws).map { draw in
             zip(visits, gains(draw)).reduce(0) { $0 + Double($1.0) * $1.1.chance }
         }.sorted()
-        func quantile(_ share: Double) -> Double {
-            let place = Double(reached.count - 1) * share
-            let below = Int(place)
-            let (low, high) = (reached[below], reached[min(below + 1, reached.count - 1)])
-            return low + (place - Double(below)) * (high - low)
-        }
-        (low, high) = (quantile(0.025), quantile(0.975))
+        func limit(_ share: Double) -> Double { quantile(share, count: reached.count) { reached[$0] } }
+        (low, high) = (limit(0.025), limit(0.975))
     }
 }

@@ -18,7 +18,6 @@ package struct SeasonCalendar: Sendable, Equatable {
 
     /// What a plan gives to fill in.
     package struct Facts: Sendable {
-        package var place: String
         package var visits: Int
         package var areas: Int
         /// The names of the first areas of the plan, in its order.
@@ -27,8 +26,8 @@ package struct SeasonCalendar: Sendable, Equatable {
         /// The year of the loneliness figures; `nil` where unknown.
         package var figuresYear: Int?
 
-        package init(place: String, visits: Int, areas: Int, firstAreas: [String], teams: [String], figuresYear: Int?) {
-            (self.place, self.visits, self.areas) = (place, visits, areas)
+        package init(visits: Int, areas: Int, firstAreas: [String], teams: [String], figuresYear: Int?) {
+            (self.visits, self.areas) = (visits, areas)
             (self.firstAreas, self.teams, self.figuresYear) = (firstAreas, teams, figuresYear)
         }
     }
@@ -129,34 +128,5 @@ package struct SeasonCalendar: Sendable, Equatable {
                 "Houd vol tot het RIVM het plan beëindigt, en noteer wie niet bereikt is.",
                 "Go on until RIVM ends the plan, and note who was not reached."),
         ]
-    }
-}
-
-/// A day of the calendar.
-package struct CalendarDay: Sendable, Equatable, Comparable {
-    package let year: Int
-    package let month: Int
-    package let day: Int
-
-    package init(_ year: Int, _ month: Int, _ day: Int) { (self.year, self.month, self.day) = (year, month, day) }
-
-    package static func < (one: CalendarDay, other: CalendarDay) -> Bool {
-        (one.year, one.month, one.day) < (other.year, other.month, other.day)
-    }
-
-    /// The day after, by the Gregorian calendar.
-    package var next: CalendarDay {
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        if day < lengths[month - 1] { return CalendarDay(year, month, day + 1) }
-        return month < 12 ? CalendarDay(year, month + 1, 1) : CalendarDay(year + 1, 1, 1)
-    }
-
-    /// `1 maart`, `1 March`.
-    package func text(in language: Language) -> String {
-        let names = language(
-            "januari februari maart april mei juni juli augustus september oktober november december",
-            "January February March April May June July August September October November December")
-        return "\(day) \(names.split(separator: " ")[month - 1])"
     }
 }

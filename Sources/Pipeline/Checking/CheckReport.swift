@@ -3,7 +3,7 @@ import OpenData
 import Publishing
 
 /// What `controleer` found: a section per file, per join and per kind of check, and what it means for the map.
-package struct CheckReport: Sendable {
+package struct CheckReport: RunReport {
     /// Something a section tells, under a key that does not change, with a label for people.
     struct Fact: Sendable, Equatable {
         let key: String

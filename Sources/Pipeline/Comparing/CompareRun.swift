@@ -18,7 +18,7 @@ package struct CompareSettings: Sendable {
 }
 
 /// What `vergelijk` found, for the terminal and for scripts.
-package struct CompareSummary: Sendable {
+package struct CompareSummary: RunReport {
     /// The comparison in plain Dutch.
     package let paragraph: String
     package let folder: String
@@ -28,7 +28,7 @@ package struct CompareSummary: Sendable {
     let compared: Int
     let effects: [(name: String, meanShift: Double?)]
 
-    package var noticeLines: [String] { notices.map { "let op (\($0.kind)): \($0.text)" } }
+    package var noticeLines: [String] { notices.map(\.line) }
 
     package var text: String {
         "\(paragraph)\nGemaakt in \(folder): \(files.joined(separator: ", "))"

@@ -2,7 +2,7 @@ package import Areas
 import Foundation
 
 /// What `ophalen` did, for the terminal and for scripts.
-package struct FetchSummary: Sendable {
+package struct FetchSummary: RunReport {
     package enum Outcome: String, Sendable, Codable {
         case fetched = "opgehaald"
         case resumed = "hervat"
@@ -55,7 +55,7 @@ package struct FetchSummary: Sendable {
     package var noticeLines: [String] {
         notices.map { notice in
             let codes = notice.codes.prefix(8).joined(separator: ", ") + (notice.codes.count > 8 ? ", …" : "")
-            return "let op (\(notice.kind)): \(notice.text)" + (codes.isEmpty ? "" : " (\(codes))")
+            return notice.line + (codes.isEmpty ? "" : " (\(codes))")
         }
     }
 

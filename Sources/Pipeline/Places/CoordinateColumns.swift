@@ -26,6 +26,20 @@ struct CoordinateColumns {
     ///
     /// Throws where there is none, and where two columns have the same name but for case and signs.
     init(_ table: Table) throws(Failure) {
+        if let found = try Self.find(in: table) {
+            self = found
+            return
+        }
+        let names = table.columnNames.prefix(30).map { printable($0, atMost: 40) }.joined(separator: ", ")
+        throw Failure(
+            .badData, at: table.location, "er zijn geen kolommen met coördinaten (de kolommen heten: \(names))",
+            remedy: "Noem ze lon en lat (graden) of x_rd en y_rd (meters, EPSG:28992).")
+    }
+
+    private init(_ kind: Kind) { self.kind = kind }
+
+    /// The same; `nil` where there is none.
+    static func find(in table: Table) throws(Failure) -> CoordinateColumns? {
         let folded = table.columnNames.map(Self.folded)
         func column(_ name: String) -> String? { folded.firstIndex(of: name).map { table.columnNames[$0] } }
         for pair in Self.pairs {
@@ -35,16 +49,9 @@ struct CoordinateColumns {
                     .badData, at: table.location, "er zijn meer kolommen die '\(name)' heten",
                     remedy: "Laat er een weg of geef ze een andere naam.")
             }
-            kind = .pair(x: x, y: y, isGeographic: pair.isGeographic)
-            return
+            return CoordinateColumns(.pair(x: x, y: y, isGeographic: pair.isGeographic))
         }
-        guard let text = Self.texts.lazy.compactMap(column).first else {
-            let names = table.columnNames.prefix(30).map { printable($0, atMost: 40) }.joined(separator: ", ")
-            throw Failure(
-                .badData, at: table.location, "er zijn geen kolommen met coördinaten (de kolommen heten: \(names))",
-                remedy: "Noem ze lon en lat (graden) of x_rd en y_rd (meters, EPSG:28992).")
-        }
-        kind = .wellKnownText(text)
+        return Self.texts.lazy.compactMap(column).first.map { CoordinateColumns(.wellKnownText($0)) }
     }
 
     private static func folded(_ name: String) -> String {
@@ -69,7 +76,7 @@ struct CoordinateColumns {
     private static func pair(
         _ table: Table, x: String, y: String, isGeographic: Bool?
     ) throws(Failure) -> RawPoints {
-        let reader = NumberCells(table)
+        let reader = CellReader(table: table)
         let (xs, ys) = (try reader.numbers(x), try reader.numbers(y))
         var points = RawPoints(source: "kolommen \(x) en \(y)", isGeographicByName: isGeographic)
         for row in 0..<table.rowCount {
@@ -127,60 +134,5 @@ struct CoordinateColumns {
             found.append((x, y))
         }
         return isMany || found.count == 1 ? found : nil
-    }
-}
-
-/// Points as a file has them: not yet known to be what they claim.
-struct RawPoints {
-    /// Where they stand, for messages.
-    let source: String
-    /// What the names of the columns say; `nil` where they say nothing.
-    let isGeographicByName: Bool?
-    private(set) var x: [Double] = []
-    private(set) var y: [Double] = []
-    /// The row of each point.
-    private(set) var rows: [Int] = []
-
-    init(source: String, isGeographicByName: Bool?) {
-        (self.source, self.isGeographicByName) = (source, isGeographicByName)
-    }
-
-    mutating func append(_ x: Double, _ y: Double, _ row: Int) {
-        self.x.append(x)
-        self.y.append(y)
-        rows.append(row)
-    }
-}
-
-/// Reads columns of numbers that a person may have typed.
-struct NumberCells {
-    private let table: Table
-
-    init(_ table: Table) { self.table = table }
-
-    /// The numbers of a column; `nil` for an empty cell or a sign for missing. Throws for any other text.
-    func numbers(_ name: String) throws(Failure) -> [Double?] {
-        guard let column = table.column(name) else {
-            let near = NearestText.nearest(to: name, in: table.columnNames).map { "Bedoelt u \($0)?" }
-            throw Failure(
-                .badData, at: table.location, "er is geen kolom \(quotedForMessage(name))",
-                remedy: near ?? "Kies uit: \(table.columnNames.prefix(30).joined(separator: ", ")).")
-        }
-        let parser = NumberParser()
-        var values: [Double?] = []
-        for row in 0..<table.rowCount {
-            do {
-                switch column.cells {
-                case .number(let numbers): values.append(try numbers[row].flatMap { try parser.value($0) })
-                case .text(let texts): values.append(try parser.parse(texts[row] ?? ""))
-                }
-            } catch {
-                let problem = error as? NumberParser.NotANumber
-                throw Failure(
-                    .badData, at: "\(table.location(ofRow: row)), kolom \(name)",
-                    problem?.description ?? "dit is geen getal", remedy: "Verbeter de cel of maak haar leeg.")
-            }
-        }
-        return values
     }
 }

@@ -67,7 +67,7 @@ struct PlacesInputs {
     /// One per place: how many live there, 1 without a column. Throws for a number below 0 or above 10¹².
     private static func weights(_ file: PlaceFile, _ column: String?) throws(Failure) -> [Double] {
         guard let column else { return Array(repeating: 1, count: file.places.count) }
-        let numbers = try NumberCells(file.table).numbers(column)
+        let numbers = try CellReader(table: file.table).numbers(column)
         var weights: [Double] = []
         for place in file.places {
             let weight = numbers[place.row] ?? 0

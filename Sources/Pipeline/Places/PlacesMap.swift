@@ -1,29 +1,24 @@
 import Areas
 import Cartography
-import Geometry
 import Outreach
 
 /// `kaart-plekken.svg`: the part of the people with a place within reach, the places, and the new ones with a number.
 struct PlacesMap {
     let study: PlacesStudy
+    let shapes: ResultShapes
     private var run: EarlierRun { study.run }
     private var language: Language { run.settings?.language ?? .dutch }
     private var metres: String { language.number(study.choice.reach, decimals: 0) }
 
     /// Throws what drawing throws.
-    func svg(threads: Int) async throws(Failure) -> String {
-        let sheet = MapSheet(
-            paper: run.settings?.sheet.paper ?? .a4, orientation: run.settings?.sheet.orientation)
-        let coverage = Coverage(study.shapes)
-        let tolerance = sheet.simplificationTolerance(for: coverage.box, areaCount: run.areas.count)
-        let simple = try await coverage.simplified(areaTolerance: tolerance * tolerance, threads: threads)
+    func svg() throws(Failure) -> String {
         var content = MapContent(
-            name: "kaart-plekken", areas: run.areas, shapes: simple.polygons,
+            name: "kaart-plekken", areas: run.areas, shapes: shapes.drawn,
             title: language("Plekken dichtbij", "Places nearby") + (run.place.map { " – \($0)" } ?? ""),
             subtitle: subtitle, sources: [(run.sources + [placesSource]).joined(separator: " · ")],
             notice: run.settings?.remark, language: language)
         content.marks = marks
-        return try categoryMap(content, theme, sheet: sheet)
+        return try categoryMap(content, theme, sheet: shapes.sheet)
     }
 
     private var subtitle: String {

@@ -15,20 +15,18 @@ package func runPlaces(
     let threads = settings.threads ?? ProcessInfo.processInfo.activeProcessorCount
     progress.begin("Uitkomsten lezen")
     let run = try EarlierRun(settings.results)
-    guard let degrees = run.shapes, degrees.pointCount > 0 else {
+    guard let shapes = try await ResultShapes(run, threads: threads) else {
         throw Failure(
             .inputMissing, at: run.folder, "er staat geen \(run.level.fileName).geojson met vlakken in",
             remedy: "Maak de uitkomsten opnieuw met 'kaart', met geojson bij --formaat.")
     }
-    let moved = try await transformed(degrees, from: .wgs84, to: .rd, threads: threads)
-    let (shapes, _) = try await repaired(moved, in: .rd, threads: threads)
     progress.begin("Plekken lezen")
-    let inputs = try PlacesInputs(settings, run, around: shapes.box)
+    let inputs = try PlacesInputs(settings, run, around: shapes.areas.box)
     let folder = try OutputFolder(at: settings.outputFolder ?? run.folder)
-    let study = try PlacesStudy(settings, run, shapes: shapes, inputs: inputs, progress: progress)
+    let study = try PlacesStudy(settings, run, shapes: shapes.areas, inputs: inputs, progress: progress)
 
     progress.begin("Schrijven")
-    let map = try await PlacesMap(study: study).svg(threads: threads)
+    let map = try PlacesMap(study: study, shapes: shapes).svg()
     var document = try PlacesProvenance.document(study, inputs)
     try folder.write(PlacesTable(study: study).bytes, to: "plekken.csv")
     try folder.write(Array(map.utf8), to: "kaart-plekken.svg")

@@ -9,8 +9,6 @@ struct PlacesStudy {
     /// Which places count, and how near they must be.
     let choice: PlacesChoice
     let run: EarlierRun
-    /// The shapes of the areas in RD metres.
-    let shapes: PolygonArray
     let places: [Place]
     /// The area that each place lies in; `nil` for one outside all of them.
     let areasOfPlaces: [Int?]
@@ -33,7 +31,7 @@ struct PlacesStudy {
         _ settings: PlacesSettings, _ run: EarlierRun, shapes: PolygonArray, inputs: PlacesInputs,
         progress: any ProgressReporter
     ) throws(Failure) {
-        (self.settings, self.run, self.shapes) = (settings, run, shapes)
+        (self.settings, self.run) = (settings, run)
         (choice, places) = (inputs.choice, inputs.places)
         let locator = AreaLocator(shapes)
         areasOfPlaces = places.map { locator.areas(atX: $0.x, y: $0.y).first }

@@ -3,12 +3,12 @@ import Outreach
 import Publishing
 
 /// What `plekken` did, for the terminal and for scripts.
-package struct PlacesSummary: Sendable {
+package struct PlacesSummary: RunReport {
     package let text: String
     package let json: String
     package let notices: [Notice]
 
-    package var noticeLines: [String] { notices.map { "let op (\($0.kind)): \($0.text)" } }
+    package var noticeLines: [String] { notices.map(\.line) }
 
     init(_ study: PlacesStudy, folder: String, files: [String], notices: [Notice]) {
         self.notices = notices

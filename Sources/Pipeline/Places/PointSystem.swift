@@ -10,14 +10,9 @@ enum PointSystem {
     static func metres(
         _ points: RawPoints, system: CoordinateSystem?, at location: String
     ) throws(Failure) -> (points: [(x: Double, y: Double)?], system: CoordinateSystem) {
-        let source = points.source.isEmpty ? location : "\(location), \(points.source)"
+        let (moved, claimed) = try moved(points, system: system, at: location)
+        let source = Self.source(points, location)
         let looks = Looks(points)
-        let claimed = if let system { system } else { try Self.system(points, looks, at: source) }
-        let transform = try CoordinateTransform(from: claimed, to: .rd)
-        let moved = points.x.indices.map { point -> (x: Double, y: Double)? in
-            guard let (x, y) = transform(points.x[point], points.y[point]), isDutch(x, y) else { return nil }
-            return (x, y)
-        }
         let inside = moved.count { $0 != nil }
         guard points.x.isEmpty || 2 * inside > points.x.count else {
             throw Failure(
@@ -27,6 +22,24 @@ enum PointSystem {
                 remedy: looks.remedy)
         }
         return (moved, claimed)
+    }
+
+    /// The same, however many lie outside the Netherlands.
+    static func moved(
+        _ points: RawPoints, system: CoordinateSystem?, at location: String
+    ) throws(Failure) -> (points: [(x: Double, y: Double)?], system: CoordinateSystem) {
+        let claimed =
+            if let system { system } else { try Self.system(points, Looks(points), at: source(points, location)) }
+        let transform = try CoordinateTransform(from: claimed, to: .rd)
+        let moved = points.x.indices.map { point -> (x: Double, y: Double)? in
+            guard let (x, y) = transform(points.x[point], points.y[point]), isDutch(x, y) else { return nil }
+            return (x, y)
+        }
+        return (moved, claimed)
+    }
+
+    private static func source(_ points: RawPoints, _ location: String) -> String {
+        points.source.isEmpty ? location : "\(location), \(points.source)"
     }
 
     private static func system(

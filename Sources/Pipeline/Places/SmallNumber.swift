@@ -3,9 +3,6 @@ import Publishing
 
 /// Numbers of people as others may see them: nobody can be recognised in them.
 enum SmallNumber {
-    /// A number of people below this is not told.
-    static let least = 10.0
-
     /// Whole people, and `< 10` for fewer than ten; nobody at all is 0, for that a place is far away is no secret of anyone.
     static func text(_ people: Double, in language: Language) -> String {
         people < 0.5 ? "0" : ProtectedCounts.shown(people, rounded: false).text(in: language)
@@ -13,15 +10,14 @@ enum SmallNumber {
 
     /// The same for a table to publish: tens, so that no small number follows from the difference of two others.
     static func published(_ people: Double) -> String {
-        if people < 0.5 { return "0" }
-        return people < least - 0.5 ? "< 10" : String(Int((people / 10).rounded()) * 10)
+        people < 0.5 ? "0" : ProtectedCounts.shown(people, rounded: true).cell ?? "< 10"
     }
 
     /// A percentage of so many people for a table to publish: fives, and nothing where it would tell a number below ten.
     static func published(percentage: Double, of people: Double?) -> Double? {
-        guard let people, people >= least - 0.5 else { return nil }
+        guard let people, !ProtectedCounts.isSmall(people) else { return nil }
         let (part, rest) = (people * percentage / 100, people * (100 - percentage) / 100)
-        guard ![part, rest].contains(where: { $0 >= 0.5 && $0 < least - 0.5 }) else { return nil }
+        guard ![part, rest].contains(where: { $0 >= 0.5 && ProtectedCounts.isSmall($0) }) else { return nil }
         return (percentage / 5).rounded() * 5
     }
 

@@ -124,5 +124,5 @@ struct MailingOutcome {
                 + "are planned (measured by \(what)).")
     }
 
-    private func name(_ area: Int) -> String { outcome.run.areas.names[area] ?? outcome.run.areas.codes[area].text }
+    private func name(_ area: Int) -> String { outcome.run.areas.shownName(of: area) }
 }

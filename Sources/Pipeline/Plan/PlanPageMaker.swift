@@ -82,10 +82,8 @@ struct PlanPageMaker {
     private func stop(_ place: Int, _ area: Int, _ visits: Int) -> PlanPageContent.Stop {
         let row = outcome.planned.rows[area]
         return PlanPageContent.Stop(
-            place: String(place), name: name(row), around: around(row), visits: words.number(visits))
+            place: String(place), name: run.areas.shownName(of: row), around: around(row), visits: words.number(visits))
     }
-
-    private func name(_ row: Int) -> String { run.areas.names[row] ?? run.areas.codes[row].text }
 
     private func around(_ row: Int) -> String {
         let names = [run.level == .buurt ? run.areas.wijkNames[row] : nil, run.areas.gemeenteNames[row]]
@@ -108,7 +106,7 @@ struct PlanPageMaker {
         let rows = order.enumerated().map { place, area -> [String] in
             let row = outcome.planned.rows[area]
             let cells = [
-                String(place + 1), name(row), run.ranks[row].map(String.init) ?? "–",
+                String(place + 1), run.areas.shownName(of: row), run.ranks[row].map(String.init) ?? "–",
                 words.number(outcome.plan.visits[area]), people[place].text(in: language),
                 reached[place].text(in: language),
             ]
@@ -135,9 +133,9 @@ struct PlanPageMaker {
             ]
         }
         let unit =
-            switch outcome.budgets.unit {
-            case .euros: language("Budget", "Budget")
-            case .hours: language("Uren", "Hours")
+            switch outcome.budgets.resource {
+            case .money: language("Budget", "Budget")
+            case .time: language("Uren", "Hours")
             case .visits: language("Bezoeken te verdelen", "Visits to spread")
             }
         return PlanPageContent.Table(
@@ -149,9 +147,9 @@ struct PlanPageMaker {
     }
 
     private func amount(_ budget: CampaignBudget) -> String {
-        switch outcome.budgets.unit {
-        case .euros: "€ \(words.money(budget.cents ?? 0))"
-        case .hours: language.number(hours(budget.minutes ?? 0), decimals: (budget.minutes ?? 0) % 60 == 0 ? 0 : 1)
+        switch outcome.budgets.resource {
+        case .money: "€ \(words.money(budget.cents ?? 0))"
+        case .time: language.number(hours(budget.minutes ?? 0), decimals: (budget.minutes ?? 0) % 60 == 0 ? 0 : 1)
         case .visits: words.number(budget.visits ?? 0)
         }
     }

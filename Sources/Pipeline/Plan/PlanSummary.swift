@@ -3,7 +3,7 @@ import Outreach
 import Publishing
 
 /// What `plan` found, for the terminal and for scripts.
-package struct PlanSummary: Sendable {
+package struct PlanSummary: RunReport {
     package let folder: String
     package let files: [String]
     package let notices: [Notice]
@@ -15,7 +15,7 @@ package struct PlanSummary: Sendable {
     let gap: Double
     let isOptimal: Bool
 
-    package var noticeLines: [String] { notices.map { "let op (\($0.kind)): \($0.text)" } }
+    package var noticeLines: [String] { notices.map(\.line) }
 
     package var text: String {
         let width = first.map { String($0.visits).count }.max() ?? 1

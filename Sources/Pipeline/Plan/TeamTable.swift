@@ -1,9 +1,8 @@
 import Areas
-import Geometry
 import Outreach
 
-/// `--ploegen`: who goes out. Columns `ploeg`, `bezoeken` or `uren`, and where a team sets out: `thuisbasis` (an area code),
-/// `x_rd` and `y_rd`, or `lon` and `lat`.
+/// `--ploegen`: who goes out. Columns `ploeg`, `bezoeken` or `uren`, and where a team sets out: `thuisbasis` (an area code), or
+/// coordinates as `CoordinateColumns` finds them.
 struct TeamTable {
     /// A team as the file has it.
     struct Row {
@@ -23,6 +22,7 @@ struct TeamTable {
         let cells = CellReader(table: table)
         try cells.require(oneOf: ["ploeg"], what: "namen van ploegen")
         try cells.require(oneOf: ["bezoeken", "uren"], what: "wat een ploeg kan")
+        let places = try Self.places(table)
         var rows: [Row] = []
         for row in 0..<table.rowCount {
             guard let name = cells.text("ploeg", row) else {
@@ -49,7 +49,7 @@ struct TeamTable {
                 throw Failure(
                     .badData, at: cells.location("uren", row), "dit aantal uren kan niet", remedy: "Geef 0 of meer.")
             }
-            let (base, area) = try Self.base(row, cells)
+            let (base, area) = try Self.base(row, cells, places)
             rows.append(
                 Row(name: name, visits: visits, minutes: hours.map { Int($0 * 60) }, base: base, baseArea: area))
         }
@@ -60,36 +60,33 @@ struct TeamTable {
         self.rows = rows
     }
 
-    private static func base(_ row: Int, _ cells: CellReader) throws(Failure) -> (CampaignTeam.Base?, AreaCode?) {
-        if let text = cells.text("thuisbasis", row) {
-            guard let code = AreaCode(text) else {
-                throw Failure(
-                    .badData, at: cells.location("thuisbasis", row), "\(quotedForMessage(text)) is geen gebiedscode",
-                    remedy: "Geef een code zoals BU05990110, of x_rd en y_rd.")
-            }
-            return (nil, code)
+    private static func base(
+        _ row: Int, _ cells: CellReader, _ places: [Int: CampaignTeam.Base]
+    ) throws(Failure) -> (CampaignTeam.Base?, AreaCode?) {
+        guard let text = cells.text("thuisbasis", row) else { return (places[row], nil) }
+        guard let code = AreaCode(text) else {
+            throw Failure(
+                .badData, at: cells.location("thuisbasis", row), "\(quotedForMessage(text)) is geen gebiedscode",
+                remedy: "Geef een code zoals BU05990110, of x_rd en y_rd.")
         }
-        for (xName, yName, system) in [("x_rd", "y_rd", CoordinateSystem.rd), ("lon", "lat", .wgs84)] {
-            let (x, y) = (try cells.number(xName, row), try cells.number(yName, row))
-            guard x != nil || y != nil else { continue }
-            guard let x, let y, system == .rd ? rdRange(x, y) : wgs84Range(x, y) else {
+        return (nil, code)
+    }
+
+    /// The place of every row that has coordinates; none where the table has no columns for them.
+    private static func places(_ table: Table) throws(Failure) -> [Int: CampaignTeam.Base] {
+        guard let points = try CoordinateColumns.find(in: table)?.points(table), !points.x.isEmpty else { return [:] }
+        let (moved, system) = try PointSystem.moved(points, system: nil, at: table.location)
+        var places: [Int: CampaignTeam.Base] = [:]
+        for (row, place) in zip(points.rows, moved) {
+            guard let place else {
                 throw Failure(
-                    .badData, at: "\(cells.location(xName, row)) en \(yName)", "dit is geen plek in Nederland",
+                    .badData, at: "\(table.location(ofRow: row)), \(points.source)", "dit is geen plek in Nederland",
                     remedy: system == .rd
                         ? "Geef x_rd en y_rd in meters (zoals 92000 en 437000)."
                         : "Geef lon en lat in graden (zoals 4,48 en 51,92).")
             }
-            guard let (east, north) = try CoordinateTransform(from: system, to: .rd)(x, y) else { continue }
-            return (CampaignTeam.Base(x: east, y: north), nil)
+            places[row] = CampaignTeam.Base(x: place.x, y: place.y)
         }
-        return (nil, nil)
-    }
-
-    private static func rdRange(_ x: Double, _ y: Double) -> Bool {
-        (0...300_000).contains(x) && (300_000...630_000).contains(y)
-    }
-
-    private static func wgs84Range(_ lon: Double, _ lat: Double) -> Bool {
-        (3...7.5).contains(lon) && (50.5...54).contains(lat)
+        return places
     }
 }

@@ -19,6 +19,8 @@ struct EarlierRun {
     let top: Int
     /// Per role (`grenzen`, `hitte`, …) the SHA-256 of what was read, sorted.
     let fingerprints: [String: [String]]
+    /// The year that the newest figures on loneliness are of; `nil` where nobody said.
+    let lonelinessYear: Int?
     /// Makers, years and licences of the inputs, for the line under a map.
     let sources: [String]
     /// The areas with every figure that the results have, and the columns of the list, in code order.
@@ -61,12 +63,17 @@ struct EarlierRun {
         settings?.places = nil
         self.settings = settings
         var fingerprints: [String: [String]] = [:]
+        var lonelinessYears: [Int] = []
         for input in try root.maps("invoer") {
             if let role = try input.text("rol"), let hash = try input.text("sha256") {
                 fingerprints[role, default: []].append(hash)
+                if role == "eenzaamheid", !input.isNull("jaar"), let year = try input.wholeNumber("jaar") {
+                    lonelinessYears.append(year)
+                }
             }
         }
         self.fingerprints = fingerprints.mapValues { $0.sorted() }
+        lonelinessYear = lonelinessYears.max()
         sources = try EarlierSources.lines(root)
         (areas, ranks, shapes) = try Self.list(in: folder, level: level)
         (rankLow, rankHigh) = (areas["rang_p05"], areas["rang_p95"])

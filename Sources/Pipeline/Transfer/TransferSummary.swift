@@ -3,7 +3,7 @@ package import OpenData
 import Publishing
 
 /// What a run of `overzetten` did, for the terminal and for scripts.
-package struct TransferSummary: Sendable {
+package struct TransferSummary: RunReport {
     package let reports: [TransferReport]
     /// Per table, per figure: how many targets have a value.
     package let filled: [[(figure: String, count: Int)]]
@@ -14,7 +14,7 @@ package struct TransferSummary: Sendable {
 
     /// What the terminal says of the remarks; the bookkeeping itself stands in `text`.
     package var noticeLines: [String] {
-        notices.filter { $0.kind != "overgezet" }.map { "let op (\($0.kind)): \($0.text)" }
+        notices.filter { $0.kind != "overgezet" }.map(\.line)
     }
 
     /// For people: what moved, what was kept and what was lost.

@@ -2,7 +2,7 @@ import Areas
 import Publishing
 
 /// What `verifieer` found, for the terminal and for scripts.
-package struct VerifySummary: Sendable {
+package struct VerifySummary: RunReport {
     /// The folder as the user gave it.
     let folder: String
     let checks: [RunCheck]

@@ -31,7 +31,7 @@ package enum PlanPage {
     }
 
     private static func context(_ content: PlanPageContent) -> [String: Any] {
-        let style = text(PackageResources.plan_css)
+        let style = text(PackageResources.basis_css) + text(PackageResources.plan_css)
         let language = content.language
         var result: [String: Any] = [
             "lang": language.rawValue, "style": style, "styleHash": SourceHash.of(style),

@@ -33,7 +33,7 @@ package enum ReportPage {
         ].map(text).joined(separator: "\n") + "})();\n"
 
     private static func context(_ content: ReportContent) -> [String: Any] {
-        let style = text(PackageResources.rapport_css)
+        let style = text(PackageResources.basis_css) + text(PackageResources.rapport_css)
         var result: [String: Any] = [
             "lang": content.language.rawValue, "style": style, "script": script,
             "styleHash": SourceHash.of(style), "scriptHash": SourceHash.of(script),

@@ -40,8 +40,7 @@ package struct RankDraws: Sendable {
         wide.isEmpty ? narrow.map { Int($0[area]) } : wide.map { Int($0[area]) }
     }
 
-    /// Quantiles of the rank of an area, each for a share 0...1: linear between the order statistics, at place
-    /// (n − 1)·share counted from 0 (Hyndman and Fan, The American Statistician 50 (1996) 361–365, type 7).
+    /// Quantiles of the rank of an area, each for a share 0...1 (`quantile`).
     package func quantiles(of area: Int, _ shares: [Double]) -> [Double] {
         wide.isEmpty
             ? Self.quantiles(narrow.map { $0[area] }.sorted(), shares)
@@ -49,12 +48,7 @@ package struct RankDraws: Sendable {
     }
 
     private static func quantiles(_ sorted: [some FixedWidthInteger], _ shares: [Double]) -> [Double] {
-        shares.map { share in
-            let place = Double(sorted.count - 1) * share
-            let below = Int(place)
-            let (low, high) = (Double(sorted[below]), Double(sorted[min(below + 1, sorted.count - 1)]))
-            return low + (place - Double(below)) * (high - low)
-        }
+        shares.map { share in quantile(share, count: sorted.count) { Double(sorted[$0]) } }
     }
 
     /// The share of the draws in which an area has each rank from 1 to the number of areas; they sum to 1.

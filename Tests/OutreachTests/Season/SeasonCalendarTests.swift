@@ -6,7 +6,7 @@ import Testing
     private func calendar(_ language: Language) -> SeasonCalendar {
         SeasonCalendar(
             year: 2025,
-            .init(place: "X", visits: 400, areas: 8, firstAreas: ["A", "B"], teams: [], figuresYear: 2022), in: language
+            .init(visits: 400, areas: 8, firstAreas: ["A", "B"], teams: [], figuresYear: 2022), in: language
         )
     }
 

@@ -12,16 +12,35 @@ struct CellReader {
         return text
     }
 
-    /// `nil` for a cell without a figure. Throws `badData` for any other text.
+    /// `nil` for a cell without a figure, and for a column that is not there. Throws `badData` for any other text.
     func number(_ name: String, _ row: Int) throws(Failure) -> Double? {
-        guard let column = column(name) else { return nil }
-        let text = column.text(at: row) ?? ""
+        try column(name).flatMap { column throws(Failure) in try number(column, row) }
+    }
+
+    /// The numbers of a column, one per row. Throws `badData` where it is not there.
+    func numbers(_ name: String) throws(Failure) -> [Double?] {
+        guard let column = column(name) else {
+            let near = NearestText.nearest(to: name, in: table.columnNames).map { "Bedoelt u \($0)?" }
+            throw Failure(
+                .badData, at: table.location, "er is geen kolom \(quotedForMessage(name))",
+                remedy: near ?? "Kies uit: \(table.columnNames.prefix(30).joined(separator: ", ")).")
+        }
+        var values: [Double?] = []
+        for row in 0..<table.rowCount { values.append(try number(column, row)) }
+        return values
+    }
+
+    private func number(_ column: Table.Column, _ row: Int) throws(Failure) -> Double? {
         do {
-            return try parser.parse(text)
+            switch column.cells {
+            case .number(let numbers): return try numbers[row].flatMap { try parser.value($0) }
+            case .text(let texts): return try parser.parse(texts[row] ?? "")
+            }
         } catch {
             throw Failure(
-                .badData, at: location(name, row), "\(quotedForMessage(text)) is geen getal",
-                remedy: "Verbeter de cel, of laat hem leeg.")
+                .badData, at: location(column.name, row),
+                (error as? NumberParser.NotANumber)?.description ?? "dit is geen getal",
+                remedy: "Verbeter de cel of maak haar leeg.")
         }
     }
 
