@@ -22,17 +22,29 @@ public struct NationalData: Sendable {
     public let gemeente: RunFiles
     /// A region of about 700 buurten around it.
     public let region: RunFiles
+    /// An eighth, a quarter and half of the country around it, and the whole: each with files of its own.
+    public let sizes: [RunFiles]
 
-    /// Makes the files that are not there yet; `say` is told what takes long.
-    public init(in folder: String, say: (String) -> Void) throws {
+    private let folder: String
+    /// How many times a part goes into the country.
+    private static let shares = [("achtste", 8), ("kwart", 4), ("helft", 2)]
+
+    /// Where the files are, or will be.
+    public init(in folder: String) {
+        self.folder = folder
         country = RunFiles(in: folder)
         gemeente = RunFiles(in: "\(folder)/gemeente")
         region = RunFiles(in: "\(folder)/streek")
-        for part in ["gemeente", "streek"] {
-            try FileManager.default.createDirectory(atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
-        }
+        sizes = Self.shares.map { RunFiles(in: "\(folder)/\($0.0)") } + [country]
+    }
+
+    /// Makes the files that are not there yet; `say` is told what was made and what takes long.
+    public func make(say: (String) -> Void) throws {
         let made = Country()
-        let parts = [(gemeente, Set(["0599"])), (region, made.gemeenten(around: "0599", count: 17))]
+        var parts = [(gemeente, Set(["0599"])), (region, made.gemeenten(around: "0599", count: 17))]
+        for (files, share) in zip(sizes, Self.shares) {
+            parts.append((files, made.gemeenten(around: "0599", count: made.gemeenten.count / share.1)))
+        }
         for (files, gemeenten) in [(country, Set<String>?.none)] + parts.map({ ($0.0, Optional($0.1)) }) {
             try make(files.boundaries) { path in
                 let (areas, vertices) = try made.writeBoundaries(of: gemeenten, to: path)
@@ -53,7 +65,9 @@ public struct NationalData: Sendable {
     /// A file that is there is complete: it gets its name only when it is done.
     private func make(_ path: String, _ write: (String) throws -> Void) throws {
         guard !FileManager.default.fileExists(atPath: path) else { return }
-        let draft = (path as NSString).deletingLastPathComponent + "/maken-" + (path as NSString).lastPathComponent
+        let folder = (path as NSString).deletingLastPathComponent
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let draft = folder + "/maken-" + (path as NSString).lastPathComponent
         try? FileManager.default.removeItem(atPath: draft)
         try write(draft)
         try FileManager.default.moveItem(atPath: draft, toPath: path)
@@ -61,7 +75,7 @@ public struct NationalData: Sendable {
 }
 
 extension Country {
-    /// West, north, east and south of gemeenten with 200 m around it, in whole tens of metres of RD.
+    /// West, north, east and south of gemeenten with 200 m around it as far as the raster reaches, in whole tens of metres of RD.
     func window(of gemeenten: Set<String>) -> [Int] {
         var (west, north, east, south) = (Double.infinity, -Double.infinity, -Double.infinity, Double.infinity)
         for cell in cells where gemeenten.contains(String(cell.code.prefix(4))) {
@@ -71,10 +85,14 @@ extension Country {
             }
         }
         return [
-            Int(west / 10) * 10 - 200, Int(north / 10) * 10 + 200, Int(east / 10) * 10 + 200,
-            Int(south / 10) * 10 - 200,
+            max(Int(west / 10) * 10 - 200, Int(Self.west)),
+            min(Int(north / 10) * 10 + 200, Int(Self.south + Self.height)),
+            min(Int(east / 10) * 10 + 200, Int(Self.west + Self.width)),
+            max(Int(south / 10) * 10 - 200, Int(Self.south)),
         ]
     }
+
+    var gemeenten: Set<String> { Set(cells.map { String($0.code.prefix(4)) }) }
 
     /// The gemeenten whose middles lie nearest to that of one, itself among them.
     func gemeenten(around code: String, count: Int) -> Set<String> {

@@ -9,6 +9,8 @@ struct Options {
     var withPython = true
     /// Whether only the cost of drawing is measured.
     var onlyDrawing = false
+    /// Whether only growth over four sizes and a run in little memory are measured.
+    var onlyGrowth = false
     /// Whether only planning a campaign is measured.
     var onlyCampaign = false
 
@@ -18,6 +20,7 @@ struct Options {
             switch option {
             case "--zonder-python": withPython = false
             case "--alleen-kaarten": onlyDrawing = true
+            case "--alleen-groei": onlyGrowth = true
             case "--alleen-campagne": onlyCampaign = true
             case "--map", "--programma", "--draden", "--herhaal":
                 guard let value = rest.popFirst() else { return nil }

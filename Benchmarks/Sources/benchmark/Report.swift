@@ -10,6 +10,7 @@ struct Report {
     func run() -> Int32 {
         say(machine)
         if options.onlyDrawing { return measureDrawing() ? 0 : 70 }
+        if options.onlyGrowth { return measureGrowth(whole: nil) && measureLimitedMemory() ? 0 : 70 }
         if options.onlyCampaign { return measureCampaign() ? 0 : 70 }
         guard
             let decoding = repeated(
@@ -39,6 +40,7 @@ struct Report {
                 "een gemeente uit de landelijke bestanden", options.program, job(data.country) + ["--gebied", "GM0599"])
                 != nil
         else { return 70 }
+        guard measureGrowth(whole: full), measureLimitedMemory() else { return 70 }
         guard repeated("heel Nederland overzetten", options.program, transfer(data.country)) != nil,
             repeated("heel Nederland controleren", options.program, check(data.country)) != nil, measureDrawing(),
             measureCampaign()
@@ -51,6 +53,33 @@ struct Report {
         say("een gemeente: \(Int((own.seconds * 1000).rounded())) ms")
         compareWithPython(national)
         return 0
+    }
+
+    /// Every default over four sizes of country, the largest already measured or not. Whether all runs went well.
+    private func measureGrowth(whole: ChildRun?) -> Bool {
+        var points: [Growth.Point] = []
+        for (name, files) in zip(["een achtste", "een kwart", "de helft", "heel Nederland"], data.sizes) {
+            let known = files.boundaries == data.country.boundaries ? whole : nil
+            guard let size = WorkSize(of: files), let run = known ?? repeated(name, options.program, job(files)) else {
+                return false
+            }
+            points.append(Growth.Point(size: size, run: run))
+        }
+        for line in Growth(points: points).lines { say(line) }
+        return true
+    }
+
+    /// The whole country where the system gives out no more memory than a quarter of what the raster takes unpacked.
+    private func measureLimitedMemory() -> Bool {
+        guard let size = WorkSize(of: data.country) else { return false }
+        let raster = size.cells * MemoryLayout<Float>.size
+        let kilobytes = raster / 4 / 1024
+        let limited = ["-c", "ulimit -d \(kilobytes) && exec \"$0\" \"$@\"", options.program] + job(data.country)
+        guard
+            repeated("heel Nederland in \(kilobytes * 1024 / 1_000_000) MB geheugen", "/bin/sh", limited) != nil
+        else { return false }
+        say("het raster is uitgepakt \(raster / 1_000_000) MB, vier keer wat de run mag hebben")
+        return true
     }
 
     /// Whether all runs went well.
