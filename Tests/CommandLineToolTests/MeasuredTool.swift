@@ -8,6 +8,8 @@
         let errors: String
         /// Resident memory at its highest, in MiB.
         let peakMiB: Int
+        /// Whether the program runs under the address sanitizer, which takes several times its memory.
+        static let isSanitized = ProcessInfo.processInfo.environment["HITTE_SANITIZED"] != nil
 
         init(_ arguments: [String], scratch: TemporaryFolder) throws {
             let errorFile = scratch.path("errors-\(UUID().uuidString)")
