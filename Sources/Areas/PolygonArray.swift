@@ -1,54 +1,53 @@
-/// The polygons of many areas in flat arrays, laid out as GeoArrow lays out multipolygons.
+/// The polygons of many areas in flat arrays: coordinates beside a `PolygonLayout`.
 ///
-/// Area `a` has parts `areaStarts[a] ..< areaStarts[a + 1]`; part `p` has rings `partStarts[p] ..< partStarts[p + 1]`,
-/// the first its shell and the others its holes; ring `r` has points `ringStarts[r] ..< ringStarts[r + 1]`, the last
-/// equal to the first. An area without parts has no geometry. x is east or longitude, y north or latitude.
+/// x is east or longitude, y north or latitude.
 package struct PolygonArray: Sendable, Equatable {
     package private(set) var x: [Double] = []
     package private(set) var y: [Double] = []
-    package private(set) var ringStarts: [Int] = [0]
-    package private(set) var partStarts: [Int] = [0]
-    package private(set) var areaStarts: [Int] = [0]
+    package private(set) var layout = PolygonLayout()
 
     package init() {}
 
-    /// Takes arrays that already have the layout above; the caller vouches for it.
-    package init(x: [Double], y: [Double], ringStarts: [Int], partStarts: [Int], areaStarts: [Int]) {
-        precondition(x.count == y.count && ringStarts.last == x.count)
-        precondition(partStarts.last == ringStarts.count - 1 && areaStarts.last == partStarts.count - 1)
-        (self.x, self.y) = (x, y)
-        (self.ringStarts, self.partStarts, self.areaStarts) = (ringStarts, partStarts, areaStarts)
+    /// Takes coordinates of as many points as the layout has; the caller vouches for the layout.
+    package init(x: [Double], y: [Double], layout: PolygonLayout) {
+        precondition(x.count == y.count && layout.ringStarts.last == x.count)
+        (self.x, self.y, self.layout) = (x, y, layout)
     }
 
+    /// Takes arrays that already have the layout of `PolygonLayout`; the caller vouches for it.
+    package init(x: [Double], y: [Double], ringStarts: [Int], partStarts: [Int], areaStarts: [Int]) {
+        self.init(
+            x: x, y: y,
+            layout: PolygonLayout(ringStarts: ringStarts, partStarts: partStarts, areaStarts: areaStarts))
+    }
+
+    package var ringStarts: [Int] { layout.ringStarts }
+    package var partStarts: [Int] { layout.partStarts }
+    package var areaStarts: [Int] { layout.areaStarts }
     /// The number of areas, with and without geometry.
-    package var count: Int { areaStarts.count - 1 }
+    package var count: Int { layout.count }
     /// The number of points, closing points included.
     package var pointCount: Int { x.count }
 
     /// The part numbers of an area.
-    package func parts(of area: Int) -> Range<Int> { areaStarts[area]..<areaStarts[area + 1] }
+    package func parts(of area: Int) -> Range<Int> { layout.parts(of: area) }
     /// The ring numbers of a part; the first is the shell.
-    package func rings(of part: Int) -> Range<Int> { partStarts[part]..<partStarts[part + 1] }
+    package func rings(of part: Int) -> Range<Int> { layout.rings(of: part) }
     /// The point numbers of a ring, closing point included.
-    package func points(of ring: Int) -> Range<Int> { ringStarts[ring]..<ringStarts[ring + 1] }
+    package func points(of ring: Int) -> Range<Int> { layout.points(of: ring) }
     /// All ring numbers of an area.
-    package func allRings(of area: Int) -> Range<Int> {
-        partStarts[areaStarts[area]]..<partStarts[areaStarts[area + 1]]
-    }
+    package func allRings(of area: Int) -> Range<Int> { layout.allRings(of: area) }
     /// All point numbers of an area.
-    package func allPoints(of area: Int) -> Range<Int> {
-        let rings = allRings(of: area)
-        return ringStarts[rings.lowerBound]..<ringStarts[rings.upperBound]
-    }
+    package func allPoints(of area: Int) -> Range<Int> { layout.allPoints(of: area) }
     /// Whether the area has no geometry at all.
-    package func isEmpty(_ area: Int) -> Bool { areaStarts[area] == areaStarts[area + 1] }
+    package func isEmpty(_ area: Int) -> Bool { layout.isEmpty(area) }
 
     package mutating func reserve(points: Int, rings: Int, areas: Int) {
         x.reserveCapacity(points)
         y.reserveCapacity(points)
-        ringStarts.reserveCapacity(rings + 1)
-        partStarts.reserveCapacity(rings + 1)
-        areaStarts.reserveCapacity(areas + 1)
+        layout.ringStarts.reserveCapacity(rings + 1)
+        layout.partStarts.reserveCapacity(rings + 1)
+        layout.areaStarts.reserveCapacity(areas + 1)
     }
 
     // Building: points, then endRing, endPart, endArea, each closing what came since the last of its kind.
@@ -60,9 +59,9 @@ package struct PolygonArray: Sendable, Equatable {
         x.append(contentsOf: xs)
         y.append(contentsOf: ys)
     }
-    package mutating func endRing() { ringStarts.append(x.count) }
-    package mutating func endPart() { partStarts.append(ringStarts.count - 1) }
-    package mutating func endArea() { areaStarts.append(partStarts.count - 1) }
+    package mutating func endRing() { layout.ringStarts.append(x.count) }
+    package mutating func endPart() { layout.partStarts.append(ringStarts.count - 1) }
+    package mutating func endArea() { layout.areaStarts.append(partStarts.count - 1) }
 
     /// Appends one area of another array.
     package mutating func append(area: Int, of other: PolygonArray) {
@@ -103,6 +102,9 @@ package struct PolygonArray: Sendable, Equatable {
         y[points].reverse()
     }
 
+    /// Everything there is, for whoever takes it over piece by piece.
+    package consuming func components() -> (x: [Double], y: [Double], layout: PolygonLayout) { (x, y, layout) }
+
     /// Changes every coordinate where it stands, without a second copy where nobody else holds this value.
     package mutating func mapCoordinates(_ change: (Double) -> Double) {
         for point in x.indices { x[point] = change(x[point]) }
@@ -111,6 +113,6 @@ package struct PolygonArray: Sendable, Equatable {
 
     /// The same rings with other coordinates, for instance in another coordinate system.
     package func replacingCoordinates(x: [Double], y: [Double]) -> PolygonArray {
-        PolygonArray(x: x, y: y, ringStarts: ringStarts, partStarts: partStarts, areaStarts: areaStarts)
+        PolygonArray(x: x, y: y, layout: layout)
     }
 }

@@ -35,7 +35,10 @@ struct ControleerCommand: AsyncParsableCommand {
     private func startingSettings() throws -> Settings {
         if let project = input.project { return try readProjectFile(project) }
         guard input.namesNoFile, bestanden.isEmpty else { return Settings() }
-        if !terminal.stil { Terminal.printToStandardError("Geen invoer genoemd: dit kijkt het fictieve voorbeeld na.") }
+        if !terminal.stil {
+            Terminal.printToStandardError(
+                "Geen invoer genoemd: dit kijkt het fictieve voorbeeld na.\(input.realDataHint)")
+        }
         return try BundledExample.settings()
     }
 }

@@ -42,6 +42,9 @@ enum DutchMessages {
     ]
 
     static func translated(_ text: String) -> String {
-        phrases.reduce(text) { $0.replacingOccurrences(of: $1.english, with: $1.dutch) }
+        let dutch = phrases.reduce(text) { $0.replacingOccurrences(of: $1.english, with: $1.dutch) }
+        let isLooseWord = dutch.hasPrefix("fout: Onverwacht argument") || dutch.contains(" onverwachte argumenten: ")
+        guard isLooseWord, let end = dutch.firstIndex(of: "\n") else { return dutch }
+        return dutch[..<end] + ". Zet de naam van de optie ervoor, zoals --gebied of --uitvoer" + dutch[end...]
     }
 }

@@ -134,6 +134,14 @@ struct InputOptions: ParsableArguments {
         return names
     }
 
+    /// Whoever names an area and no file nearly always means a real one, and the example has none.
+    var realDataHint: String {
+        guard !gebied.isEmpty else { return "" }
+        let areas = gebied.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
+        return " Voor een kaart van een echt gebied: haal eerst de gegevens op (ophalen --gebied "
+            + "\(printable(areas, atMost: 60))), of noem de bestanden (--grenzen, --eenzaamheid, …)."
+    }
+
     /// The parts of `--gebied`.
     static func areas(_ texts: [String]) -> [String] { texts.flatMap(separated) }
 

@@ -38,7 +38,9 @@ struct KaartCommand: AsyncParsableCommand {
     private func startingSettings() throws -> Settings {
         if let project = input.project { return try readProjectFile(project) }
         guard input.namesNoFile else { return Settings() }
-        if !terminal.stil { Terminal.printToStandardError("Geen invoer genoemd: dit wordt het fictieve voorbeeld.") }
+        if !terminal.stil {
+            Terminal.printToStandardError("Geen invoer genoemd: dit wordt het fictieve voorbeeld.\(input.realDataHint)")
+        }
         return try BundledExample.settings()
     }
 }

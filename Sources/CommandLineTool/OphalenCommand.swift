@@ -20,7 +20,9 @@ struct OphalenCommand: AsyncParsableCommand {
         help: .init("NL, PV.., GG...., GM...., WK......, BU........ of een naam; een of meer.", valueName: "gebied"))
     var gebied: [String] = []
     @Option(
-        help: .init("Jaar van grenzen en kerncijfers (standaard: het nieuwste dat volledig is).", valueName: "jaar"))
+        help: .init(
+            "Jaar van grenzen en kerncijfers (standaard: \(FetchSettings.usualYear), het nieuwste dat volledig is).",
+            valueName: "jaar"))
     var jaar: Int?
     @Option(help: .init("65plus, 18plus of 18tot65; mag vaker (standaard: alle drie).", valueName: "groep"))
     var leeftijd: [String] = []

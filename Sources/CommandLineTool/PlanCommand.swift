@@ -19,7 +19,7 @@ struct PlanCommand: AsyncParsableCommand {
         helpNames: .long)
 
     @Argument(help: .init("Map met uitkomsten van kaart (standaard: Output/voorbeeld).", valueName: "uitkomsten"))
-    var uitkomsten = "Output/voorbeeld"
+    var uitkomsten: String?
     @Option(help: .init("Zo veel bezoeken.", valueName: "aantal")) var bezoeken: Int?
     @Option(help: .init("Zo veel euro's.", valueName: "bedrag")) var euro: DecimalArgument?
     @Option(help: .init("Zo veel uren.", valueName: "aantal")) var uren: DecimalArgument?
@@ -64,7 +64,7 @@ struct PlanCommand: AsyncParsableCommand {
     }
 
     private func settings() throws -> PlanSettings {
-        var settings = PlanSettings(results: uitkomsten)
+        var settings = PlanSettings(results: uitkomsten ?? "Output/voorbeeld")
         settings.outputFolder = uitvoer
         settings.selection = InputOptions.areas(gebied)
         settings.visits = bezoeken

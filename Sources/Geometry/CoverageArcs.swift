@@ -40,6 +40,8 @@ struct CoverageArcs: Sendable {
         ringArcs(of: ring).reduce(1) { $0 + points(ofArc: $1.arc).count - 1 }
     }
 
+    func pointCount(ofArea area: Int) -> Int { allRings(of: area).reduce(0) { $0 + pointCount(ofRing: $1) } }
+
     func firstVertex(of reference: ArcReference) -> Int32 {
         let points = points(ofArc: reference.arc)
         return vertices[reference.isForward ? points.lowerBound : points.upperBound - 1]

@@ -15,19 +15,17 @@ extension Coverage {
         precondition(groups.count == count)
         let members = Members(groups, groupCount)
         let runs = members.runs
-        var pieces = try await inParallel(runs.count, threads: threads) { run throws(Failure) in
+        var (result, overlapping) = (PolygonArray(), [Int]())
+        // Room for as many points as there can be: what is not used is never touched, so it takes no memory.
+        let most = (0..<count).reduce(0) { $0 + (groups[$1] < 0 ? 0 : arcs.pointCount(ofArea: $1)) }
+        result.reserve(points: most, rings: arcs.ringStarts.count, areas: groupCount)
+        try await inOrder(runs.count, threads: threads) { run throws(Failure) in
             try dissolved(runs[run], members)
+        } consume: { piece throws(Failure) in
+            for area in 0..<piece.polygons.count { result.append(area: area, of: piece.polygons) }
+            overlapping += piece.overlapping
         }
-        var result = PolygonArray()
-        result.reserve(
-            points: pieces.reduce(0) { $0 + $1.polygons.pointCount },
-            rings: pieces.reduce(0) { $0 + $1.polygons.ringStarts.count }, areas: groupCount)
-        for piece in pieces.indices {
-            for area in 0..<pieces[piece].polygons.count { result.append(area: area, of: pieces[piece].polygons) }
-            // The outlines of a country need not be in memory twice.
-            pieces[piece].polygons = PolygonArray()
-        }
-        return (result, pieces.flatMap(\.overlapping))
+        return (result, overlapping)
     }
 
     private func dissolved(

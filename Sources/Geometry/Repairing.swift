@@ -33,8 +33,7 @@ extension Coverage {
         decimals: Int, in system: CoordinateSystem?, threads: Int
     ) async throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
         let grid = DecimalGrid(decimals: decimals)
-        let rounded = replacingCoordinates(x: x.map(grid.rounded), y: y.map(grid.rounded))
-        return try await madeValid(rounded.polygons, grid: grid, system, threads)
+        return try await madeValid(grid.rounded(polygons), grid: grid, system, threads)
     }
 }
 

@@ -29,6 +29,21 @@ extension Coverage {
         return renumbered(arcStarts: starts, arcVertices: vertices)
     }
 
+    /// The same areas followed by others that lie around them, simplified together: what they share stays shared.
+    ///
+    /// These areas are simplified alone first, with every vertex of the others as an obstacle, so that a border with them is
+    /// left as it is; only then are all brought together and simplified once more. A country is thus never in memory a second
+    /// time with all its vertices because of the few areas around it.
+    package func simplified(
+        with others: PolygonArray, areaTolerance: Double, threads: Int
+    ) async throws(Failure) -> Coverage {
+        guard others.count > 0 else { return try await simplified(areaTolerance: areaTolerance, threads: threads) }
+        let among = Coverage(x: x + others.x, y: y + others.y, arcs: arcs)
+        let alone = try await among.simplified(areaTolerance: areaTolerance, threads: threads)
+        return try await Coverage(alone.polygons.appending(others))
+            .simplified(areaTolerance: areaTolerance, threads: threads)
+    }
+
     /// The coverage with only those vertices that its new arcs use.
     private func renumbered(arcStarts: [Int32], arcVertices: [Int32]) -> Coverage {
         var number = [Int32](repeating: -1, count: vertexCount)

@@ -57,5 +57,14 @@ extension RasterGrid {
 }
 
 extension Box {
-    fileprivate var dutch: String { "x \(minX) tot \(maxX) en y \(minY) tot \(maxY)" }
+    /// In whole units, except where those are degrees: there two decimals are about a kilometre.
+    fileprivate var dutch: String {
+        let sides = [minX, maxX, minY, maxY]
+        let scale: Double = sides.allSatisfy { abs($0) <= 360 } ? 100 : 1
+        let words = sides.map { side in
+            let rounded = (side * scale).rounded() / scale
+            return scale == 1 ? Int(exactly: rounded).map(String.init) ?? "\(rounded)" : "\(rounded)"
+        }
+        return "x \(words[0]) tot \(words[1]) en y \(words[2]) tot \(words[3])"
+    }
 }

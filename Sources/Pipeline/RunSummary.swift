@@ -92,7 +92,7 @@ package struct RunSummary: RunReport {
         return lines.joined(separator: "\n")
     }
 
-    private static func whole(_ value: Double) -> String { decimalText(value, maxDecimals: 0) ?? "heel veel" }
+    private static func whole(_ value: Double) -> String { Language.dutch.number(value) }
 
     /// For scripts: one JSON object with sorted keys.
     package var json: String {

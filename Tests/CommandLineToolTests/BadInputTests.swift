@@ -104,6 +104,20 @@ import Testing
         try expect(["--bevolking": path], exitCode: 65, mentions: ["mensen.csv", "rij", "1e300", "te groot"])
     }
 
+    @Test(arguments: [
+        ("buurtcode;hitte\n99010100;44,1\n", ["rij 2", "kolom buurtcode", "99010100", "BU en acht cijfers"]),
+        ("buurtcode;hitte\nMolenkwartier;44,1\n", ["rij 2", "Molenkwartier", "--kolom code=NAAM"]),
+        ("plaats;hitte\nMolenkwartier;44,1\n", ["geen kolom gevonden", "plaats, hitte"]),
+        ("buurtcode;hitte\n", ["geen rijen"]),
+        ("buurtcode;hitte\nBU99010100;44\nBU99010100;44\n", ["1 gebiedscode staat", "rij 2 en rij 3"]),
+    ])
+    func `a table without usable codes says what stands there instead`(text: String, mentions: [String]) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(text, to: "hitte.csv")
+        try expect(
+            ["--hitte-raster": "", "--hitte-tabel": path], exitCode: 65, mentions: ["hitte.csv"] + mentions)
+    }
+
     @Test(arguments: [("1.234", 65), ("1234", 0), ("1.2", 0)])
     func `a number of people that may be a thousand or a fraction is refused`(cell: String, exitCode: Int32) throws {
         let folder = try TemporaryFolder()

@@ -36,9 +36,10 @@ import Testing
         try after.write(to: file, atomically: true, encoding: .utf8)
     }
 
-    /// The first of these ended `plan` and `plekken` by a trap.
+    /// The first two of these ended `plan` and `plekken` by a trap.
     @Test(arguments: [
-        ("inwoners_65plus", "1e300"), ("inwoners_65plus", "-5"), ("sterk_eenzaam_pct", "250"), ("risico_klasse", "9"),
+        ("inwoners_65plus", "1e300"), ("verwacht_sterk_eenzaam", "1000000000000000000000000000000"),
+        ("inwoners_65plus", "-5"), ("sterk_eenzaam_pct", "250"), ("risico_klasse", "9"),
         ("hitte_klasse", "1e19"),
     ])
     func `a figure in the results that no run writes`(name: String, text: String) throws {

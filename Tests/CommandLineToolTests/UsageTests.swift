@@ -17,7 +17,9 @@ import Testing
 
     static let mistakes = [
         Mistake(["kaart", "--grens", "x"], 64, ["--grens", "--grenzen"]),
-        Mistake(["kaartje"], 64, ["kaartje"]),
+        Mistake(["kaartje"], 64, ["kaartje", "is geen opdracht", "Bedoelt u 'kaart'?"]),
+        Mistake(["project.yaml"], 64, ["project.yaml", "is geen opdracht", "kaart, ophalen"]),
+        Mistake(["ophalen", "Rotterdam"], 64, ["'Rotterdam'", "--gebied"]),
         Mistake(["kaart", "--gebied"], 64, ["--gebied"]),
         Mistake(["kaart", "--top", "tien"], 64, ["tien", "--top"]),
         Mistake(["kaart", "--top", "0"], 64, ["--top", "1"]),
@@ -37,7 +39,8 @@ import Testing
             ["kaart", "--grenzen", "a", "--hitte-tabel", "b", "--hitte-raster", "c"], 64,
             ["--hitte-tabel", "--hitte-raster"]),
         Mistake(["kaart", "--grenzen", "a", "--hitte-vlakken", "b"], 64, ["--hitte-kolom"]),
-        Mistake(["kaart", "--eenzaamheid", "a"], 64, ["--grenzen"]),
+        Mistake(["kaart", "--eenzaamheid", "a"], 64, ["ontbreken bronnen", "--grenzen", "--hitte-tabel"]),
+        Mistake(["kaart", "--eenzaamheid", "a", "--zonder-hitte"], 64, ["ontbreekt een bron: --grenzen"]),
         Mistake(["kaart", "--grenzen", "GeoData/voorbeeld/wijkenbuurten_voorbeeld.gpkg"], 64, ["--eenzaamheid"]),
         Mistake(
             [
@@ -45,7 +48,17 @@ import Testing
                 "GeoData/voorbeeld/eenzaamheid_voorbeeld.csv",
             ], 64, ["--hitte-raster", "--zonder-hitte"]),
         Mistake(["kaart", "--project", "bestaat-niet.yaml"], 66, ["bestaat-niet.yaml"]),
-        Mistake(["kaart", "--gebied", "Atlantis"], 64, ["Atlantis"]),
+        Mistake(["kaart", "--project", "GeoData/voorbeeld"], 65, ["is een map", "GeoData/voorbeeld/project.yaml"]),
+        Mistake(["kaart", "--gebied", "Atlantis"], 64, ["Atlantis", "ophalen --gebied Atlantis"]),
+        Mistake(["kaart", "--gebied", "9901"], 64, ["Bedoelt u GM9901?"]),
+        Mistake(["kaart", "--gebied", "Nergenshuizen,Súd-Fabelân"], 64, ["Bedoelt u", "spatie, geen komma"]),
+        Mistake(
+            [
+                "kaart", "--grenzen", "GeoData/voorbeeld/wijkenbuurten_voorbeeld.gpkg", "--eenzaamheid",
+                "GeoData/voorbeeld/eenzaamheid_voorbeeld.csv", "--zonder-hitte", "--gebied", "Zuid-Holland",
+            ], 64, ["Zuid-Holland", "provincie", "--gebieden"]),
+        Mistake(
+            ["plan", "GeoData/vorbeeld", "--bezoeken", "4"], 66, ["bestaat niet", "Bedoelt u GeoData/voorbeeld?"]),
     ]
 
     @Test(arguments: mistakes)
@@ -73,6 +86,14 @@ import Testing
         for english in ["USAGE", "OPTIONS", "OVERVIEW", "SUBCOMMANDS", "Show ", "default:", "See '"] {
             #expect(!outcome.output.contains(english), "\(outcome.output)")
         }
+    }
+
+    @Test(arguments: ["kaart", "ophalen", "controleer", "overzetten", "vergelijk", "plan", "plekken", "verifieer"])
+    func `the help of a verb is Dutch and names no default twice`(verb: String) throws {
+        let outcome = try Tool.run([verb, "--help"])
+        #expect(outcome.exitCode == 0 && outcome.output.contains("GEBRUIK"))
+        #expect(!outcome.output.contains("). (standaard"), "\(outcome.output)")
+        #expect(!outcome.output.contains("(default"), "\(outcome.output)")
     }
 
     @Test func `the version is a number`() throws {

@@ -154,13 +154,13 @@ class Worker:
         for option in ("--formaat", "--uitvoer"):
             place = rest.index(option)
             del rest[place:place + 2]
-        rehearsed, _, errors, _ = self.execute(("controleer", *rest))
+        rehearsed, _, errors, _ = self.execute(("controleer", *rest), 6 * SECONDS)
         if rehearsed != code:
             found.append(f"controleer ends with {rehearsed}, kaart with {code}: {errors[-300:]}")
         arguments = list(scenario.arguments)
         arguments[arguments.index("--draden") + 1] = "3"
         self.reset()
-        again, _, _, _ = self.execute(tuple(arguments))
+        again, _, _, _ = self.execute(tuple(arguments), 6 * SECONDS)
         if again != code or self.digests() != first:
             found.append("other bytes with three threads")
         if code == 0:

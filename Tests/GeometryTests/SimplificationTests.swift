@@ -70,6 +70,42 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<6)
+    func `areas and what lies around them stay a valid coverage together`(seed: Int) async throws {
+        let all = randomCoverage(seed: UInt64(seed))
+        let inner = all.selecting((0..<all.count).filter { $0 % 3 != 0 })
+        let others = all.selecting((0..<all.count).filter { $0 % 3 == 0 })
+        var last = all.pointCount
+        for tolerance in [10.0, 1e3, 1e5] {
+            let simple = try await Coverage(inner).simplified(with: others, areaTolerance: tolerance, threads: 2)
+            #expect(simple.count == all.count)
+            let polygons = simple.polygons
+            #expect(polygons.pointCount < last)
+            last = polygons.pointCount
+            let common = try await intersectionAreas(of: polygons, with: polygons, threads: 2)
+            #expect(common.allSatisfy { $0.a == $0.b })
+            let merged = try await simple.dissolved(
+                groups: Array(repeating: 0, count: simple.count), groupCount: 1, threads: 1)
+            #expect(merged.overlapping.isEmpty)
+            let whole = try await Coverage(all).dissolved(
+                groups: Array(repeating: 0, count: all.count), groupCount: 1, threads: 1)
+            #expect(merged.polygons.partStarts == whole.polygons.partStarts)
+        }
+    }
+
+    // A notch of the land that only the water fills: it stays as long as the water is there.
+    @Test func `a border with what lies around is not crossed by it`() async throws {
+        let land = Shapes.areas([[[[(0, 0), (100, 0), (100, 100), (52, 100), (50, 96), (48, 100), (0, 100)]]]])
+        let water = Shapes.areas([[[[(50, 97), (51, 105), (49, 105)]]]])
+        let simple = try await Coverage(land).simplified(with: water, areaTolerance: 60, threads: 1)
+        #expect(
+            try await intersectionAreas(of: simple.polygons, with: simple.polygons, threads: 1).allSatisfy {
+                $0.a == $0.b
+            })
+        let alone = try await Coverage(land).simplified(areaTolerance: 60, threads: 1)
+        #expect(alone.vertexCount == 4 && simple.vertexCount == 7 + 3)
+    }
+
     @Test func `threads do not change a bit`() async throws {
         let coverage = Coverage(randomCoverage(seed: 5, side: 40, pointsPerBorder: 30))
         let one = try await coverage.simplified(areaTolerance: 500, threads: 1)

@@ -24,6 +24,14 @@ import Testing
         #expect(try output.outputs[1].fingerprint == Fingerprint(ofFileAt: folder.path + "/a/b/2.txt"))
     }
 
+    #if os(Linux)
+        @Test func `a folder that cannot be written to is named as the user knows it`() throws {
+            // A folder of the system that even its administrator cannot make anything in.
+            let failure = #expect(throws: Failure.self) { try OutputFolder(at: "/proc/self") }
+            #expect(failure?.location == "/proc/self" && failure?.kind == .cannotWrite)
+        }
+    #endif
+
     @Test func `a run that is not committed leaves nothing, not even its folders`() throws {
         let folder = try TemporaryFolder()
         do {

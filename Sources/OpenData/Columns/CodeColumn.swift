@@ -22,7 +22,30 @@ extension ColumnFinder {
         let unnamed = table.columns.filter { shareOfCodes(in: $0) >= 0.9 }
         if unnamed.count > 1 { throw twoCodeColumns(unnamed) }
         if let only = unnamed.first { return only }
-        throw missing(.code, what: "gebiedscodes (zoals BU05990110, WK059901 of GM0599)")
+        throw noCodes()
+    }
+
+    /// Why no column has codes: no rows at all, cells that a spreadsheet or a source robbed of their letters, or no such column.
+    private func noCodes() -> Failure {
+        guard table.rowCount > 0 else {
+            return Failure(
+                .badData, at: table.location, "er staan geen rijen in",
+                remedy: "Controleer of het bestand compleet is, of haal het opnieuw op")
+        }
+        let named = [ColumnMeaning.code, .buurtcode, .wijkcode, .gemeentecode].flatMap(candidates)
+        for column in named {
+            guard let row = sample.first(where: { !trimmed(column.text(at: $0) ?? "").isEmpty }),
+                let text = column.text(at: row).map(trimmed)
+            else { continue }
+            let isBare = text.utf8.count <= 8 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            return Failure(
+                .badData, at: "\(table.location(ofRow: row)), kolom \(column.shownName)",
+                "\(quotedForMessage(text)) is geen gebiedscode, zoals BU05990110, WK059901 of GM0599",
+                remedy: isBare
+                    ? "Zet er de letters voor, met de nullen erbij: BU en acht cijfers, WK en zes, of GM en vier"
+                    : "Verbeter de kolom, of wijs een andere aan: --kolom code=NAAM")
+        }
+        return missing(.code, what: "gebiedscodes (zoals BU05990110, WK059901 of GM0599)")
     }
 
     private func twoCodeColumns(_ columns: [Table.Column]) -> Failure {

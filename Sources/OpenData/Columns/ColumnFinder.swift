@@ -29,7 +29,9 @@ struct ColumnFinder {
         Failure(
             .badData, at: table.location,
             "geen kolom gevonden met \(what); kolommen in het bestand: \(listed(table.columnNames, atMost: 40))",
-            remedy: "Wijs de kolom aan: --kolom \(meaning.rawValue)=NAAM")
+            remedy:
+                "Wijs de kolom aan: --kolom \(meaning.rawValue)=NAAM (in een projectbestand: kolommen: {\(meaning.rawValue): NAAM})"
+        )
     }
 
     /// The columns that have no other meaning than a figure, for a table of a code and one value.

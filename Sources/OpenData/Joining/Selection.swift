@@ -103,13 +103,7 @@ private func areaCode(
         case .land: return nil
         case .provincie, .ggdregio:
             guard regions == nil else { return code }
-            throw Failure(
-                .usage, at: "--gebied \(trimmed(text))",
-                "welke gemeenten in een \(code.level == .provincie ? "provincie" : "GGD-regio") liggen staat niet in de "
-                    + "grenzen",
-                remedy:
-                    "Geef met --gebieden de tabel met gebiedsindelingen (`ophalen` haalt haar op), of noem de gemeenten "
-                    + "zelf, zoals --gebied GM0599")
+            throw withoutRegions(text, code.level)
         default: return code
         }
     }
@@ -124,13 +118,45 @@ private func areaCode(
                 remedy: "Geef de code")
         }
     }
+    if regions == nil, let level = regionLevel(named: text) { throw withoutRegions(text, level) }
     let near = namesLike(text, among: names.all)
     let levels = regions == nil ? "gemeente, wijk" : "gemeente, provincie, GGD-regio, wijk"
     throw Failure(
         .usage, at: "--gebied \(trimmed(text))",
         names.all.isEmpty
             ? "de bestanden hebben geen namen van gebieden" : "geen \(levels) of \(areas.level.rawValue) heet zo",
-        remedy: near.isEmpty ? "Geef een code, zoals GM0599" : "Bedoelt u \(listed(near, atMost: 5))?")
+        remedy: remedy(for: text, near: near, in: areas))
+}
+
+/// What to write instead of a name that nothing has.
+private func remedy(for text: String, near: [String], in areas: AreaTable) -> String {
+    let digits = trimmed(text)
+    if digits.utf8.count <= 4, let number = Int(digits), number > 0 {
+        let code = "GM" + String(repeating: "0", count: 4 - String(number).count) + String(number)
+        if areas.codes.contains(where: { $0.gemeente?.text == code }) { return "Bedoelt u \(code)?" }
+    }
+    guard !near.isEmpty else { return "Geef een code, zoals GM0599" }
+    return "Bedoelt u \(listed(near, atMost: 5))?"
+        + (text.contains(",") ? " Zet tussen namen een spatie, geen komma" : "")
+}
+
+private func withoutRegions(_ text: String, _ level: AreaLevel) -> Failure {
+    Failure(
+        .usage, at: "--gebied \(printable(trimmed(text), atMost: 60))",
+        "welke gemeenten in een \(level == .provincie ? "provincie" : "GGD-regio") liggen staat niet in de grenzen",
+        remedy: "Geef met --gebieden de tabel met gebiedsindelingen (`ophalen` haalt haar op), of noem de gemeenten "
+            + "zelf, zoals --gebied GM0599")
+}
+
+/// Whether a name is that of a province, or says that it is one of a GGD-regio; the boundaries name neither.
+private func regionLevel(named text: String) -> AreaLevel? {
+    let provinces = [
+        "Groningen", "Fryslân", "Friesland", "Drenthe", "Overijssel", "Flevoland", "Gelderland", "Utrecht",
+        "Noord-Holland", "Zuid-Holland", "Zeeland", "Noord-Brabant", "Limburg",
+    ]
+    let key = comparableName(unaccented(text))
+    if provinces.contains(where: { comparableName(unaccented($0)) == key }) { return .provincie }
+    return key.hasPrefix("ggd") ? .ggdregio : nil
 }
 
 private func noAreas(_ code: AreaCode, in areas: AreaTable, _ regions: Regions?) -> Failure {

@@ -95,7 +95,7 @@ struct CodedRows {
         let numbers = "rij \(example.0 + table.firstRowNumber) en rij \(example.1 + table.firstRowNumber)"
         throw Failure(
             .badData, at: "\(table.location), kolom \(codeColumn.shownName)",
-            "\(codes.count) gebiedscodes staan er meer dan een keer in: \(listed(codes.map(\.text), atMost: 10)) "
+            "\(codes.count == 1 ? "1 gebiedscode staat" : "\(codes.count) gebiedscodes staan") er meer dan een keer in: \(listed(codes.map(\.text), atMost: 10)) "
                 + "(eerste: \(numbers))",
             remedy: "Houd per gebied een rij over; let op kolommen die rijen onderscheiden, zoals jaar of leeftijd")
     }

@@ -45,7 +45,9 @@ package struct HTTPClient: Sendable {
                 throw Failure(
                     .serviceUnreachable, at: address.location,
                     "\(reason), ook na \(attempt + 1) pogingen (\(Self.shown(url)))",
-                    remedy: "Probeer het later opnieuw: wat al binnen is wordt hergebruikt")
+                    remedy:
+                        "Probeer het later opnieuw: wat al binnen is wordt hergebruikt. Of haal de bestanden zelf op; waar staat in "
+                        + "docs/handleiding.md")
             }
             await policy.pause(max(policy.delays[attempt], wait ?? .zero))
             attempt += 1

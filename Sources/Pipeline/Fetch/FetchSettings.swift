@@ -26,6 +26,9 @@ package struct FetchSettings: Sendable {
     package var fetchesAgain = false
     package var policy = HTTPPolicy()
 
+    /// The year without `--jaar`.
+    package static var usualYear: Int { TableCatalogue.newestCompleteYear }
+
     package init() {}
 
     /// Another address for a service, by its name in `--dienst NAAM=URL`. Throws a usage failure for an unknown name and
@@ -44,7 +47,7 @@ package struct FetchSettings: Sendable {
 
     /// The year, checked. Throws a usage failure that lists the years.
     func checkedYear() throws(Failure) -> Int {
-        let year = year ?? TableCatalogue.newestCompleteYear
+        let year = year ?? Self.usualYear
         guard TableCatalogue.years.contains(year) else {
             throw Failure(
                 .usage, at: "--jaar \(year)", "van dit jaar zijn niet alle tabellen bekend",

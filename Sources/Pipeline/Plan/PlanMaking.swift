@@ -4,11 +4,26 @@ import Outreach
 import RiskModel
 
 extension PlanOutcome {
+    /// A plan of nothing is proven too, but nobody asked for it.
+    private static func noVisits(_ planned: PlannedAreas, _ settings: PlanSettings) -> Failure {
+        if let least = settings.leastPerArea, let visits = planned.campaign.budget.visits, least > visits {
+            return Failure(
+                .usage, at: "--minimaal \(least)", "er zijn maar \(visits) bezoeken te verdelen",
+                remedy: "Verlaag het minimum of geef meer bezoeken.")
+        }
+        return Failure(
+            .usage, at: "plan", "wat er te verdelen is, is nergens genoeg voor een bezoek met wat daarbij hoort",
+            remedy: "Geef meer, of verlaag --minimaal, --kosten-per-bezoek, --vaste-kosten of de minuten.")
+    }
+
     /// Makes the plan, and with it its frontier, how sure it is, and who goes where. Throws what planning throws.
     static func making(
         _ planned: PlannedAreas, _ settings: PlanSettings, teams table: TeamTable?, shapes: ResultShapes?, threads: Int
     ) async throws(Failure) -> PlanOutcome {
         let best = try CampaignPlan(planned.campaign, within: settings.seconds)
+        if best.isOptimal, best.totals.visits == 0, planned.campaign.areas.contains(where: { $0.gain > 0 }) {
+            throw noVisits(planned, settings)
+        }
         let draws = PlanDraws(planned, settings.weighing)
         let budgets = PlanBudgets(planned.campaign.budget)
         let frontier = try await Frontier(

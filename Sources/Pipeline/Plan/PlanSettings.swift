@@ -83,7 +83,7 @@ package struct PlanSettings: Sendable {
                 remedy: "Geef 100 tot \(Self.mostDraws), of 0 om niet na te gaan hoe zeker het plan is.")
         }
         if let season, !(1970..<10_000).contains(season) {
-            throw Failure(.usage, at: "--seizoen", "is geen jaar", remedy: "Bijvoorbeeld 2025.")
+            throw Failure(.usage, at: "--seizoen \(season)", "is geen jaar", remedy: "Bijvoorbeeld 2025.")
         }
     }
 

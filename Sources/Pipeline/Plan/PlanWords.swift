@@ -89,7 +89,8 @@ struct PlanWords {
 
     /// Without a maximum a plan crowds into few areas, which surprises whoever sees it first.
     private var hint: String? {
-        guard outcome.plan.totals.areas <= 2, outcome.settings.mostPerArea == nil, outcome.settings.mostPerWijk == nil,
+        guard (1...2).contains(outcome.plan.totals.areas), outcome.settings.mostPerArea == nil,
+            outcome.settings.mostPerWijk == nil,
             outcome.campaign.areas.count > 5
         else { return nil }
         return language(

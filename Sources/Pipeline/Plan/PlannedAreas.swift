@@ -120,7 +120,8 @@ struct PlannedAreas {
 
         private static func free(_ code: AreaCode, _ budget: String, _ option: String) -> Failure {
             Failure(
-                .usage, at: "--\(budget)", "voor \(code) is niet gezegd wat een bezoek kost",
+                .usage, at: "--\(budget)",
+                "voor \(code) is niet gezegd \(budget == "uren" ? "hoe lang een bezoek duurt" : "wat een bezoek kost")",
                 remedy: "Geef \(option), of per gebied in --gegevens.")
         }
     }

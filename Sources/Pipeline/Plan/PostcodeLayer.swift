@@ -48,7 +48,8 @@ struct PostcodeLayer {
             let text = cells.text(column, row) ?? ""
             guard let postcode = Self.postcode(text) else {
                 throw Failure(
-                    .badData, at: cells.location(column, row), "\(quotedForMessage(text)) is geen postcode",
+                    .badData, at: cells.location(column, row),
+                    text.isEmpty ? "de postcode ontbreekt" : "\(quotedForMessage(text)) is geen postcode",
                     remedy: "Een postcode is 1234 of 1234AB.")
             }
             texts.append(postcode)

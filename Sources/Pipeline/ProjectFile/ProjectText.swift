@@ -19,6 +19,12 @@ enum ProjectText {
                 .inputMissing, at: path, exists ? "mag niet worden gelezen" : "bestaat niet",
                 remedy: exists ? "Geef uzelf leesrecht op het bestand." : "Controleer het pad na \(option).")
         }
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            throw Failure(
+                .badData, at: path, "is een map en geen bestand",
+                remedy: "Geef het bestand erin, zoals \((path as NSString).appendingPathComponent("project.yaml")).")
+        }
         let bytes: Data
         do { bytes = try file.read(upToCount: mostBytes + 1) ?? Data() } catch { throw unreadable(path) }
         guard bytes.count <= mostBytes else {

@@ -27,7 +27,7 @@ struct YAMLMap {
             throw Failure(
                 .badData, at: "\(file), regel \(node.mark?.line ?? line)",
                 path.isEmpty ? "is geen lijst van sleutels en waarden" : "'\(path)' moet sleutels en waarden hebben",
-                remedy: "Schrijf bijvoorbeeld `sleutel: waarde` of `{sleutel: waarde}`.")
+                remedy: Self.hint(for: node, at: path))
         }
         guard mapping.count <= ProjectText.mostKeys else {
             throw Failure(
@@ -45,6 +45,15 @@ struct YAMLMap {
         }
     }
 
+    /// What to write where a text stands and keys are needed: nearly always it is the name of a file.
+    private static func hint(for node: Node, at path: String) -> String {
+        let files = ["grenzen", "bevolking", "eenzaamheid", "gebieden", "plekken"]
+        guard case .scalar(let scalar) = node, !scalar.string.isEmpty, files.contains(path) else {
+            return "Schrijf bijvoorbeeld `sleutel: waarde` of `{sleutel: waarde}`."
+        }
+        return "Schrijf `\(path): {bestand: \(printable(scalar.string, atMost: 60))}`."
+    }
+
     /// The keys in the order of the file.
     var keys: [String] { pairs.map(\.key) }
 
@@ -52,9 +61,12 @@ struct YAMLMap {
     func expectOnly(_ known: [String]) throws(Failure) {
         for pair in pairs where !known.contains(pair.key) {
             let nearest = NearestText.nearest(to: pair.key, in: known)
+            let isNumber = !pair.key.isEmpty && pair.key.utf8.allSatisfy { (0x30...0x39).contains($0) }
             throw failure(
                 pair.key, "is geen bekende sleutel",
-                remedy: nearest.map { "Bedoelt u '\($0)'?" } ?? "Bekend zijn hier: \(known.joined(separator: ", ")).",
+                remedy: isNumber
+                    ? "Is dit het deel na een komma, schrijf dan een decimale punt: 2.5 in plaats van 2,5."
+                    : nearest.map { "Bedoelt u '\($0)'?" } ?? "Bekend zijn hier: \(known.joined(separator: ", ")).",
                 kind: .usage)
         }
     }
@@ -122,7 +134,8 @@ struct YAMLMap {
     func wholeNumber(_ key: String) throws(Failure) -> Int? {
         // A number in floating point would round a long one, such as a seed.
         if case .scalar(let scalar) = node(key)?.value, let whole = Int(scalar.string) { return whole }
-        guard let value = try number(key) else { return nil }
+        guard let found = node(key)?.value else { return nil }
+        let value = try number(found, key, remedy: "Schrijf een geheel getal, zonder punt of komma.")
         guard let whole = Int(exactly: value) else {
             throw failure(key, "moet een geheel getal zijn", remedy: "Gevonden: \(value).")
         }
@@ -210,9 +223,10 @@ struct YAMLMap {
 
     private func dotted(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-    private func number(_ node: Node, _ key: String) throws(Failure) -> Double {
+    private func number(_ node: Node, _ key: String, remedy: String? = nil) throws(Failure) -> Double {
         guard case .scalar(let scalar) = node, let value = Double(scalar.string), value.isFinite else {
-            throw failure(key, "moet een getal zijn", remedy: "Schrijf een decimale punt: `\(key): 0.5`.")
+            throw failure(
+                key, "moet een getal zijn", remedy: remedy ?? "Schrijf een decimale punt: `\(key): 0.5`.")
         }
         return value
     }

@@ -34,12 +34,27 @@ struct EarlierRun {
     /// Of what was read here: another run may be writing to the folder.
     let watch: InputWatch
 
+    /// The folder beside one that is not there whose name is most like it.
+    private static func folderLike(_ folder: String) -> String? {
+        let asked = (folder as NSString).standardizingPath as NSString
+        let above = asked.deletingLastPathComponent
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: above.isEmpty ? "." : above)) ?? []
+        return NearestText.nearest(to: asked.lastPathComponent, in: names.filter { !$0.hasPrefix(".") }.sorted())
+            .map { printable((above as NSString).appendingPathComponent($0), atMost: 200) }
+    }
+
     /// Throws `inputMissing` where there are no results, and `badData` where they are those of something else.
     init(_ folder: String) throws(Failure) {
         self.folder = folder
         let file = (folder as NSString).appendingPathComponent("herkomst.json")
         let record = InputWatch([InputFile(commandLine: file)])
         guard let data = FileManager.default.contents(atPath: file) else {
+            guard FileManager.default.fileExists(atPath: folder) else {
+                let near = Self.folderLike(folder).map { "Bedoelt u \($0)? " } ?? ""
+                throw Failure(
+                    .inputMissing, at: folder, "deze map bestaat niet",
+                    remedy: near + "Geef een map die 'kaart' heeft gemaakt.")
+            }
             throw Failure(
                 .inputMissing, at: folder, "er staat geen herkomst.json in",
                 remedy: "Geef een map die 'kaart' heeft gemaakt.")

@@ -2,7 +2,9 @@ import Areas
 
 /// What can stand in a column of numbers of a result.
 enum ResultRange {
-    /// Above every number of people or area that a source may have (10¹² is where reading stops), and products of those.
+    /// Where reading a source stops.
+    private static let mostPeople = 1e12
+    /// Above every area and density that can follow from what a source may have.
     private static let largest = 1e24
 
     /// The least and the greatest number that a run can have written; wide for what has no limits of its own.
@@ -10,9 +12,10 @@ enum ResultRange {
         switch Figure(rawValue: column) {
         case .eenzaamPct, .sterkEenzaamPct, .sterkEenzaamLaag, .sterkEenzaamHoog: return 0...100
         case .hitteDekking, .hitteBovenDrempel: return 0...1
-        case .inwoners, .inwoners65plus, .inwoners18plus, .inwoners18tot65: return 0...1e12
-        case .oppervlakteLandKm2, .verwachtSterkEenzaam, .verwachtLaag, .verwachtHoog, .sterkEenzaamPerKm2:
-            return 0...largest
+        case .inwoners, .inwoners65plus, .inwoners18plus, .inwoners18tot65: return 0...mostPeople
+        // Part of those people. Beyond it they could not be counted in whole numbers.
+        case .verwachtSterkEenzaam, .verwachtLaag, .verwachtHoog: return 0...mostPeople
+        case .oppervlakteLandKm2, .sterkEenzaamPerKm2: return 0...largest
         case .hitte: return -largest...largest
         case nil: break
         }

@@ -18,11 +18,8 @@ struct InputReader {
     /// Everything that stands in tables and boundary files. Heat rasters and heat polygons are read later, where they
     /// are needed.
     func inputs() throws(Failure) -> MapInputs {
-        guard let boundaryFile = settings.boundaries else { throw missing("--grenzen", "grenzen") }
-        guard !settings.loneliness.isEmpty else { throw missing("--eenzaamheid", "eenzaamheid") }
-        if settings.heat == nil, !settings.goesWithoutHeat {
-            throw missing("--hitte-tabel, --hitte-raster, --hitte-vlakken of --zonder-hitte", "hitte")
-        }
+        guard let boundaryFile = settings.boundaries else { throw missing() }
+        if settings.loneliness.isEmpty || settings.heat == nil && !settings.goesWithoutHeat { throw missing() }
         var inputs = try boundaries(boundaryFile)
         if let file = settings.regions {
             let layer = try table(file, for: nil, into: &inputs)
@@ -130,7 +127,7 @@ struct InputReader {
                 firstFailure = firstFailure ?? error
             }
         }
-        throw firstFailure ?? missing("--grenzen", "grenzen")
+        throw firstFailure ?? missing()
     }
 
     /// A table without shapes; of a wide one only the columns that matter, but all of them where no purpose tells which.
@@ -151,9 +148,20 @@ struct InputReader {
         return ReadLayer(layer: layer, description: description, of: vector.layers.count)
     }
 
-    private func missing(_ option: String, _ key: String) -> Failure {
-        Failure(
-            .usage, at: "kaart", "er ontbreekt een bron: \(option)",
-            remedy: "Geef hem op de opdrachtregel of onder '\(key)' in het projectbestand.")
+    /// Every source that is needed and not named, at once.
+    private func missing() -> Failure {
+        let needed = [
+            settings.boundaries == nil ? "--grenzen" : nil,
+            settings.loneliness.isEmpty ? "--eenzaamheid" : nil,
+            settings.heat == nil && !settings.goesWithoutHeat
+                ? "--hitte-tabel (of --hitte-raster, --hitte-vlakken of --zonder-hitte)" : nil,
+        ].compactMap(\.self)
+        let isOne = needed.count == 1
+        return Failure(
+            .usage, at: "kaart",
+            "\(isOne ? "er ontbreekt een bron" : "er ontbreken bronnen"): \(needed.joined(separator: ", "))",
+            remedy:
+                "Geef \(isOne ? "hem" : "ze") op de opdrachtregel of in het projectbestand; waar de bestanden te vinden zijn "
+                + "staat in docs/handleiding.md.")
     }
 }

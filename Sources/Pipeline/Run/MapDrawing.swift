@@ -29,14 +29,10 @@ struct MapDrawing {
         sheet = MapSheet(paper: settings.sheet.paper, orientation: settings.sheet.orientation)
         let tolerance = sheet.simplificationTolerance(for: level.rd.box, areaCount: level.areas.count)
         let count = level.areas.count
-        // Surroundings and water join the coverage, so that the border they share with the map stays shared.
-        var together = level.rd
         let land = count + shapes.surroundings.count
-        if land + shapes.water.count > count {
-            together = Coverage(level.rd.polygons.appending(shapes.surroundings).appending(shapes.water))
-        }
         let fine = tolerance / MapSheet.insetEnlargement
-        let detailed = try await together.simplified(areaTolerance: fine * fine, threads: threads)
+        let detailed = try await level.rd.simplified(
+            with: shapes.surroundings.appending(shapes.water), areaTolerance: fine * fine, threads: threads)
         let simple = try await detailed.simplified(areaTolerance: tolerance * tolerance, threads: threads)
         var content = MapContent(
             name: "kaart", areas: level.areas, shapes: simple.polygons(of: 0..<count), title: "", subtitle: "",

@@ -8,8 +8,8 @@ struct MapLevel {
     var areas: AreaTable
     let assessment: Assessment
     let uncertainty: RankUncertainty
-    /// Longitude and latitude as they will be printed.
-    let lonLat: PolygonArray
+    /// Longitude and latitude as GeoJSON prints them; `nil` where that is not asked for or already written.
+    var degrees: DegreePolygons?
     /// RD metres.
     let rd: Coverage
     /// RD metres to the millimetre, valid as such; only for formats that have them.
@@ -67,7 +67,7 @@ struct LevelBuilder {
         var rd = shapes.rd
         var groupOfEach: [Int]?
         var notices: [Notice] = []
-        let printed: (polygons: PolygonArray, repairs: [Repair])
+        var printed: (polygons: PolygonArray, repairs: [Repair])
         var inMetres: (polygons: PolygonArray, repairs: [Repair])?
         let needsMetres = !settings.formats.isDisjoint(with: OutputFormat.inMetres)
         if level == areas.level {
@@ -97,6 +97,7 @@ struct LevelBuilder {
             }
             if needsMetres { inMetres = try await rd.roundedToGrid(decimals: 3, in: .rd, threads: threads) }
         }
+        let degrees = try degrees(&printed.polygons, of: areas)
         notices += vanishedNotices(printed.repairs.filter { $0.outcome == .lost }.map(\.area), of: areas)
         notices += mendedNotices(printed.repairs.filter { $0.outcome == .repaired }.map(\.area), of: areas)
         if let inMetres {
@@ -112,9 +113,18 @@ struct LevelBuilder {
             top: settings.topCount, threads: threads)
         uncertainty.forgetDraws()
         return MapLevel(
-            areas: areas, assessment: assessment, uncertainty: uncertainty, lonLat: printed.polygons, rd: rd,
+            areas: areas, assessment: assessment, uncertainty: uncertainty,
+            degrees: degrees, rd: rd,
             metres: inMetres?.polygons,
             notices: notices + uncertainty.notices, groups: groupOfEach)
+    }
+
+    /// Takes the polygons over, so that they are not in memory twice; `nil` where GeoJSON is not asked for.
+    private func degrees(_ polygons: inout PolygonArray, of areas: AreaTable) throws(Failure) -> DegreePolygons? {
+        let taken = polygons
+        polygons = PolygonArray()
+        guard settings.formats.contains(.geojson) else { return nil }
+        return try DegreePolygons(consume taken) { areas.codes[$0].text }
     }
 
     private func overlapNotices(_ overlapping: [Int], of areas: AreaTable) -> [Notice] {

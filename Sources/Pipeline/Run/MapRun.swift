@@ -28,9 +28,10 @@ package func runMap(
     let folder = try OutputFolder(at: settings.outputFolder)
     let gathered = try await GatheredInputs(settings, consume read, threads: threads, progress: progress)
     let (inputs, shapes, transfers) = (gathered.inputs, gathered.shapes, gathered.transfers)
-    let scored = try await ScoredRun(settings, gathered, threads: threads, progress: progress)
+    var scored = try await ScoredRun(settings, gathered, threads: threads, progress: progress)
     let (joined, heat) = (scored.joined, scored.heat)
     var levels = scored.levels
+    scored.levels = []
 
     progress.begin("Clusters zoeken")
     levels = try await levels.withClusters(settings.clusters, shapes: shapes, threads: threads)
@@ -76,6 +77,13 @@ package func runMap(
                 "De bron van de hitte zegt niet in welke eenheid zij is; de kaart en de klassen gaan uit van °C."))
     }
 
+    progress.begin("Gebieden schrijven")
+    let order = Provenance.order(
+        settings, date: date,
+        inputs: try InputFingerprints.inputRecords(
+            records, project: settings.projectFile, used: joined.areas.count, known: await early))
+    try await results.writeGeoJSON(&levels, small: small, provenance: order.summary, to: folder)
+
     let titlePlace = PlaceName.of(joined.areas, settings: settings, regions: inputs.regions, in: settings.language)
     let sourceLines = SourceLines.lines(records, in: settings.language)
     var drawings: [(name: String, svg: String)] = []
@@ -107,9 +115,7 @@ package func runMap(
 
     progress.begin("Schrijven")
     let provenance = Provenance.document(
-        settings, date: date,
-        inputs: try InputFingerprints.inputRecords(
-            records, project: settings.projectFile, used: joined.areas.count, known: await early),
+        order,
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
         transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
     try watch.expectUnchanged()

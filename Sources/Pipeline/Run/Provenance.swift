@@ -8,17 +8,24 @@ import RiskModel
 
 /// Puts together what `herkomst.json` tells, but for the outputs, which are known only when they are written.
 struct Provenance {
-    static func document(
-        _ settings: Settings, date: RunDate, inputs: [InputRecord], joins: [JoinReport], transfers: [TransferReport],
-        repairs: [Repair], codes: [AreaCode],
-        transforms: [TransformDescription], notices: [Notice]
-    ) -> ProvenanceDocument {
+    /// What is known before anything is written: the order and what went in.
+    static func order(_ settings: Settings, date: RunDate, inputs: [InputRecord]) -> ProvenanceDocument {
         var document = ProvenanceDocument(programVersion: programVersion)
         (document.date, document.givenSeconds) = (date.text, date.givenSeconds)
         document.order = Order.json(settings)
         document.options = options(settings)
         document.method = method(settings)
         document.inputs = inputs
+        return document
+    }
+
+    /// The same with what was done.
+    static func document(
+        _ order: ProvenanceDocument, joins: [JoinReport], transfers: [TransferReport],
+        repairs: [Repair], codes: [AreaCode],
+        transforms: [TransformDescription], notices: [Notice]
+    ) -> ProvenanceDocument {
+        var document = order
         document.joins = joins.map { report in
             JoinRecord(
                 source: report.source, year: report.year, level: report.level, matched: report.matched,

@@ -9,7 +9,32 @@ struct ResultFiles {
     let heatUnit: String
     let threads: Int
 
-    /// Returns the names of the files in the order of writing, `herkomst.json` last.
+    /// Stages the shapes of every level with what is published of it, and forgets the degrees in `levels`: those of a country take
+    /// as much memory as all that comes after.
+    ///
+    /// - Parameter provenance: the summary of it. Throws `Failure(.cannotWrite)`.
+    func writeGeoJSON(
+        _ levels: inout [MapLevel], small: SmallNumbers, provenance: JSON, to folder: OutputFolder
+    ) async throws(Failure) {
+        guard settings.formats.contains(.geojson) else { return }
+        for number in levels.indices {
+            guard let degrees = levels[number].degrees else { continue }
+            levels[number].degrees = nil
+            let table = published(try table(levels[number]), number, small)
+            let writer = try GeoJSONWriter(table, shapes: degrees, provenance: provenance)
+            let file = try folder.begin("\(levels[number].level.fileName).geojson")
+            try await writer.write(to: file, threads: threads)
+            try folder.end(file)
+        }
+    }
+
+    /// What of a level may be seen by everybody, where that is asked for.
+    private func published(_ table: ResultTable, _ level: Int, _ small: SmallNumbers) -> ResultTable {
+        guard settings.isPublishable else { return table }
+        return table.withholding(small.columns(level: level), in: settings.language)
+    }
+
+    /// Returns the names of the files in the order of writing, those staged before first and `herkomst.json` last.
     func write(
         _ levels: [MapLevel], _ robustness: Robustness, _ counsel: Counsel, drawings: [(name: String, svg: String)],
         pictures: [(name: String, bytes: [UInt8])], small: SmallNumbers,
@@ -19,19 +44,7 @@ struct ResultFiles {
         var tables: [ResultTable] = []
         for level in levels { tables.append(try table(level)) }
         let reported = tables
-        if settings.isPublishable {
-            tables = tables.enumerated().map {
-                $1.withholding(small.columns(level: $0), in: settings.language)
-            }
-        }
-        if settings.formats.contains(.geojson) {
-            for (level, table) in zip(levels, tables) {
-                let writer = try GeoJSONWriter(table, shapes: level.lonLat, provenance: provenance.summary)
-                let file = try folder.begin("\(level.level.fileName).geojson")
-                try await writer.write(to: file, threads: threads)
-                try folder.end(file)
-            }
-        }
+        tables = tables.enumerated().map { published($1, $0, small) }
         if settings.formats.contains(.svg) {
             for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
         }

@@ -18,7 +18,7 @@ package final class ScratchFolder {
             let turn = try FolderLock(waitingFor: place)
             defer { withExtendedLifetime(turn) {} }
             Self.removeAbandoned(in: place)
-            path = try StagingFolder.makeUnique(place + "/" + Self.prefix)
+            path = try StagingFolder.makeUnique(place + "/" + Self.prefix, in: place)
             lock = try FolderLock(waitingFor: path)
         } catch {
             throw Failure(

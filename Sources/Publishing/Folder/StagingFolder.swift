@@ -155,14 +155,16 @@ final class StagingFolder {
     }
 
     private static func makeStaging(in target: String) throws(Failure) -> (String, FolderLock) {
-        let path = try makeUnique(target + "/" + prefix)
+        let path = try makeUnique(target + "/" + prefix, in: target)
         return (path, try FolderLock(waitingFor: path))
     }
 
     /// Makes a folder that was not there, for this user alone, and returns its path: `start` and six characters.
-    static func makeUnique(_ start: String) throws(Failure) -> String {
+    ///
+    /// - Parameter place: the folder it is made in, which the failure is about.
+    static func makeUnique(_ start: String, in place: String) throws(Failure) -> String {
         var template = Array((start + "XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { throw .cannotWrite(start, errno) }
+        guard mkdtemp(&template) != nil else { throw .cannotWrite(place, errno) }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 

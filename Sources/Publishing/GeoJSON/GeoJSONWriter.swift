@@ -6,17 +6,16 @@ package import Areas
 /// (absent where no area has a geometry) and the foreign member `herkomst`.
 package struct GeoJSONWriter: Sendable {
     private let table: ResultTable
-    private let shapes: PolygonArray
+    private let shapes: DegreePolygons
     private let provenance: JSON
     /// The rows in order of code.
     private let rows: [Int]
 
     /// Takes the areas of a table with their shapes in the same order.
     ///
-    /// Coordinates are longitude and latitude in degrees, already rounded to 7 decimals, shells counterclockwise and
-    /// holes clockwise: turning and rounding are the business of whoever keeps the polygons valid. Throws
-    /// `Failure(.internalFault)` when the numbers of areas differ.
-    package init(_ table: ResultTable, shapes: PolygonArray, provenance: JSON) throws(Failure) {
+    /// Shells run counterclockwise and holes clockwise: turning and rounding are the business of whoever keeps the polygons
+    /// valid. Throws `Failure(.internalFault)` when the numbers of areas differ.
+    package init(_ table: ResultTable, shapes: DegreePolygons, provenance: JSON) throws(Failure) {
         guard shapes.count == table.rowCount else {
             throw Failure(
                 .internalFault, at: table.level.plural, "\(shapes.count) vormen bij \(table.rowCount) gebieden",
@@ -29,7 +28,7 @@ package struct GeoJSONWriter: Sendable {
     /// Writes the collection, made in pieces on at most `threads` threads and written in order; the bytes do not depend
     /// on `threads`, and no more than two pieces per thread are in memory.
     ///
-    /// Throws `Failure(.cannotWrite)`, and `Failure(.internalFault)` for a coordinate outside ±180, ±90 degrees.
+    /// Throws `Failure(.cannotWrite)`.
     package func write(
         to file: StagedFile, threads: Int = 1, isolation: isolated (any Actor)? = #isolation
     ) async throws(Failure) {
@@ -38,14 +37,15 @@ package struct GeoJSONWriter: Sendable {
         let pieces = pieces
         try await inOrder(pieces.count, threads: threads) { piece throws(Failure) in
             var bytes: [UInt8] = []
-            bytes.reserveCapacity(pieces[piece].reduce(0) { $0 + 1500 + 26 * shapes.allPoints(of: rows[$1]).count })
+            bytes.reserveCapacity(
+                pieces[piece].reduce(0) { $0 + 1500 + 26 * shapes.layout.allPoints(of: rows[$1]).count })
             for position in pieces[piece] {
                 let row = rows[position]
                 bytes.append(contentsOf: position == 0 ? "\n".utf8 : ",\n".utf8)
                 bytes.append(contentsOf: #"{"type":"Feature","properties":"#.utf8)
                 properties.write(row, to: &bytes)
                 bytes.append(contentsOf: #","geometry":"#.utf8)
-                try appendGeometry(of: row, to: &bytes)
+                appendGeometry(of: row, to: &bytes)
                 bytes.append(UInt8(ascii: "}"))
             }
             return bytes
@@ -57,13 +57,11 @@ package struct GeoJSONWriter: Sendable {
 
     private var header: [UInt8] {
         var bytes = Array(#"{"type":"FeatureCollection","#.utf8)
-        let box = shapes.box
-        if !box.isEmpty {
-            let corners = [box.minX, box.minY, box.maxX, box.maxY]
+        if let box = shapes.box {
             bytes.append(contentsOf: #""bbox":"#.utf8)
-            for (number, corner) in corners.enumerated() {
+            for (number, corner) in [box.west, box.south, box.east, box.north].enumerated() {
                 bytes.append(number == 0 ? UInt8(ascii: "[") : UInt8(ascii: ","))
-                _ = bytes.appendCoordinate(corner)
+                bytes.append(coordinate: corner)
             }
             bytes.append(contentsOf: "],".utf8)
         }
@@ -79,7 +77,7 @@ package struct GeoJSONWriter: Sendable {
         var (start, weight) = (0, 0)
         for position in rows.indices {
             // The properties of an area cost about as much as 40 points.
-            weight += shapes.allPoints(of: rows[position]).count + 40
+            weight += shapes.layout.allPoints(of: rows[position]).count + 40
             if weight >= 20_000 {
                 pieces.append(start..<position + 1)
                 (start, weight) = (position + 1, 0)
@@ -89,8 +87,9 @@ package struct GeoJSONWriter: Sendable {
         return pieces
     }
 
-    private func appendGeometry(of row: Int, to bytes: inout [UInt8]) throws(Failure) {
-        let parts = shapes.parts(of: row)
+    private func appendGeometry(of row: Int, to bytes: inout [UInt8]) {
+        let layout = shapes.layout
+        let parts = layout.parts(of: row)
         if parts.isEmpty {
             bytes.append(contentsOf: "null".utf8)
             return
@@ -102,15 +101,10 @@ package struct GeoJSONWriter: Sendable {
         for part in parts {
             if part > parts.lowerBound { bytes.append(UInt8(ascii: ",")) }
             bytes.append(UInt8(ascii: "["))
-            for ring in shapes.rings(of: part) {
-                if ring > shapes.rings(of: part).lowerBound { bytes.append(UInt8(ascii: ",")) }
-                let points = shapes.points(of: ring)
-                guard bytes.appendRing(shapes.x[points], shapes.y[points]) else {
-                    throw Failure(
-                        .internalFault, at: "\(table.codes[row])",
-                        "de coördinaten zijn geen lengte en breedte in graden",
-                        remedy: "Meld dit met het grenzenbestand.")
-                }
+            for ring in layout.rings(of: part) {
+                if ring > layout.rings(of: part).lowerBound { bytes.append(UInt8(ascii: ",")) }
+                let points = layout.points(of: ring)
+                bytes.append(ring: shapes.x[points], shapes.y[points])
             }
             bytes.append(UInt8(ascii: "]"))
         }

@@ -1,7 +1,8 @@
 /// Writes coordinates in degrees with at most 7 decimals (about 1 cm) and without trailing zeros: RFC 7946, section 11.2,
 /// asks for no more digits than the data are worth.
 ///
-/// A country has thirteen million of them, so they are printed through an integer into memory of known size.
+/// A country has thirteen million of them, so they come as whole ten-millionths of a degree and are printed into memory of
+/// known size.
 struct CoordinateText {
     /// The most that one coordinate takes: `-179.1234567`.
     static let mostBytes = 12
@@ -18,10 +19,9 @@ struct CoordinateText {
         next += 1
     }
 
-    /// Writes at most `mostBytes` bytes. `degrees` lies within ±180, and is expected to be rounded to 7 decimals.
-    mutating func write(degrees: Double) {
+    /// Writes at most `mostBytes` bytes; `scaled` is in ten-millionths of a degree.
+    mutating func write(_ scaled: Int32) {
         let zero = UInt8(ascii: "0")
-        let scaled = Int32(degrees * 1e7 + (degrees < 0 ? -0.5 : 0.5))
         if scaled < 0 { write(UInt8(ascii: "-")) }
         let (whole, fraction) = scaled.magnitude.quotientAndRemainder(dividingBy: 10_000_000)
         if whole >= 100 { write(zero + UInt8(truncatingIfNeeded: whole / 100)) }
@@ -40,9 +40,8 @@ struct CoordinateText {
 }
 
 extension [UInt8] {
-    /// Appends `[[x,y],[x,y],…]`, or nothing and returns `false` when a point lies outside ±180, ±90 degrees.
-    mutating func appendRing(_ x: ArraySlice<Double>, _ y: ArraySlice<Double>) -> Bool {
-        guard x.allSatisfy({ $0.magnitude <= 180 }), y.allSatisfy({ $0.magnitude <= 90 }) else { return false }
+    /// Appends `[[x,y],[x,y],…]`; the coordinates are in ten-millionths of a degree.
+    mutating func append(ring x: ArraySlice<Int32>, _ y: ArraySlice<Int32>) {
         append(UInt8(ascii: "["))
         let most = x.count * CoordinateText.mostBytesPerPoint
         append(
@@ -51,9 +50,9 @@ extension [UInt8] {
                 var text = CoordinateText(at: start)
                 for (x, y) in zip(x, y) {
                     text.write(UInt8(ascii: "["))
-                    text.write(degrees: x)
+                    text.write(x)
                     text.write(UInt8(ascii: ","))
-                    text.write(degrees: y)
+                    text.write(y)
                     text.write(UInt8(ascii: "]"))
                     text.write(UInt8(ascii: ","))
                 }
@@ -61,19 +60,16 @@ extension [UInt8] {
                 count = Swift.max(0, text.next - start - 1)
             })
         append(UInt8(ascii: "]"))
-        return true
     }
 
-    /// Appends one coordinate; returns `false`, and appends nothing, beyond ±180.
-    mutating func appendCoordinate(_ degrees: Double) -> Bool {
-        guard degrees.magnitude <= 180 else { return false }
+    /// Appends one coordinate in ten-millionths of a degree.
+    mutating func append(coordinate: Int32) {
         append(
             contentsOf: [UInt8](unsafeUninitializedCapacity: CoordinateText.mostBytes) { buffer, count in
                 guard let start = buffer.baseAddress else { return }
                 var text = CoordinateText(at: start)
-                text.write(degrees: degrees)
+                text.write(coordinate)
                 count = text.next - start
             })
-        return true
     }
 }

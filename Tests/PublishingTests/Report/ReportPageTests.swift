@@ -51,6 +51,20 @@ import Testing
         #expect(page.contains("lang=\"\(language.rawValue)\""))
     }
 
+    @Test(arguments: ["", "altijd, plaats 1–3"])
+    func `how certain a place is has a column only where somebody knows`(certainty: String) throws {
+        var content = ReportContent(language: .dutch, title: "t", subtitle: "", remark: nil)
+        content.first = [
+            ReportContent.FirstArea(
+                rank: "1", code: "BU1", name: "n", places: "p", risk: "r", expected: "20", certainty: certainty)
+        ]
+        let page = String(decoding: try ReportPage.bytes(content), as: UTF8.self)
+        let list = try inner("<table class=\"eerste\">", ending: "</table>", of: page)
+        #expect(list.contains("Hoe zeker") == !certainty.isEmpty)
+        #expect(list.components(separatedBy: "<th scope=\"col\"").count - 1 == (certainty.isEmpty ? 5 : 6))
+        #expect(list.components(separatedBy: "<td").count - 1 == (certainty.isEmpty ? 4 : 5))
+    }
+
     @Test func `style and script are those that the policy allows`() throws {
         let page = try Self.page()
         for (tag, end, directive) in [("<style>", "</style>", "style-src"), ("<script>", "</script>", "script-src")] {

@@ -19,6 +19,17 @@ extension ReportStep {
         }
     }
 
+    /// Above the list; it says why there are more than were asked for.
+    ///
+    /// - Parameter top: how many were asked for, in words.
+    func firstCaption(_ top: String) -> String {
+        let count = firstAreas.count
+        guard count > settings.topCount else { return language("De eerste \(top)", "The first \(top)") }
+        return language(
+            "De eerste \(top) (het zijn er \(count), want de laatste plaats is gedeeld)",
+            "The first \(top) (there are \(count), because the last place is shared)")
+    }
+
     private func expected(_ row: Int) -> String {
         guard let value = level.areas[.verwachtSterkEenzaam][row] else { return "" }
         return small.single(value, of: .verwachtSterkEenzaam).text(in: language)

@@ -20,9 +20,9 @@ struct ReportMap {
         self.colors = colors
         let count = level.areas.count
         let land = count + surroundings.count
-        let all = level.rd.polygons.appending(surroundings).appending(water)
         let tolerance = ScreenMap.simplificationTolerance(for: level.rd.box, areas: count)
-        let simple = try await Coverage(all).simplified(areaTolerance: tolerance * tolerance, threads: threads)
+        let simple = try await level.rd.simplified(
+            with: surroundings.appending(water), areaTolerance: tolerance * tolerance, threads: threads)
         map = try ScreenMap(
             level.areas, shapes: simple.polygons(of: 0..<count),
             surroundings: simple.polygons(of: count..<land), water: simple.polygons(of: land..<simple.count))

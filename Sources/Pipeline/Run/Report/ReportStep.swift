@@ -41,7 +41,7 @@ struct ReportStep {
         content.summary = summary.paragraphs
         content.first = firstAreas
         let top = level.level.counted(min(settings.topCount, content.first.count), in: language)
-        content.firstCaption = language("De eerste \(top)", "The first \(top)")
+        content.firstCaption = firstCaption(top)
         content.ownCaption = language("De eerste \(top) met deze gewichten", "The first \(top) with these weights")
         content.themes = themes.map { ReportContent.Theme(id: $0.id, name: $0.name) }
         content.mapTitle = themes[0].title

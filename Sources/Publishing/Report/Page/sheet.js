@@ -92,8 +92,10 @@ function comparison(row) {
   const { cijfers, soorten } = data.vergelijking;
   const own = element('tr', {}, element('th', { scope: 'row' }, words.own),
     cijfers.map((figure) => element('td', { class: 'getal' }, number(figure.eigen[place], figure.decimalen))));
-  const lines = soorten.filter((kind) => kind.groep[place] !== null).map((kind) => {
-    const group = kind.groepen[kind.groep[place]];
+  const groups = soorten.filter((kind) => kind.groep[place] !== null)
+    .map((kind) => ({ kind, group: kind.groepen[kind.groep[place]] }))
+    .filter(({ group }) => group.cijfers.some((value) => value !== null));
+  const lines = groups.map(({ kind, group }) => {
     return element('tr', {}, element('th', { scope: 'row' }, group.naam), cijfers.map((figure, i) => {
       const rank = kind.rang[i][place];
       return element('td', { class: 'getal' }, number(group.cijfers[i], figure.decimalen),
@@ -103,7 +105,7 @@ function comparison(row) {
   if (lines.length === 0) return null;
   return element('section', {}, element('h4', {}, words.comparison),
     element('div', { class: 'schuif', tabindex: 0, role: 'region', 'aria-label': words.comparison },
-      element('table', {},
+      element('table', { class: 'naast' },
         element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, words.group),
           cijfers.map((figure) => element('th', { scope: 'col', class: 'getal' }, figure.naam)))),
         element('tbody', {}, own, lines))));

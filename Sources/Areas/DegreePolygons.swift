@@ -1,0 +1,42 @@
+/// Polygons in longitude and latitude to 7 decimals (about 1 cm), as GeoJSON prints them: each coordinate a whole number of
+/// ten-millionths of a degree, in half the memory of a `PolygonArray`.
+package struct DegreePolygons: Sendable, Equatable {
+    /// Ten-millionths of a degree: within ±1,800,000,000 for longitudes and ±900,000,000 for latitudes.
+    package let x: [Int32]
+    package let y: [Int32]
+    package let layout: PolygonLayout
+    package static let unitsPerDegree = 1e7
+
+    /// Takes polygons in degrees, which are expected to be rounded to 7 decimals already.
+    ///
+    /// - Parameter name: what an area is called, for the message.
+    ///
+    /// Throws `Failure(.internalFault)` for a coordinate outside ±180, ±90 degrees, or that is no number.
+    package init(_ polygons: consuming PolygonArray, name: (Int) -> String) throws(Failure) {
+        for area in 0..<polygons.count {
+            for point in polygons.allPoints(of: area)
+            where !(polygons.x[point].magnitude <= 180 && polygons.y[point].magnitude <= 90) {
+                throw Failure(
+                    .internalFault, at: name(area), "de coördinaten zijn geen lengte en breedte in graden",
+                    remedy: "Meld dit met het grenzenbestand.")
+            }
+        }
+        var (xs, ys): ([Double], [Double])
+        (xs, ys, layout) = polygons.components()
+        x = xs.map(Self.units)
+        xs = []
+        y = ys.map(Self.units)
+        ys = []
+    }
+
+    private static func units(_ degrees: Double) -> Int32 { Int32((degrees * unitsPerDegree).rounded()) }
+
+    /// The number of areas, with and without geometry.
+    package var count: Int { layout.count }
+
+    /// The rectangle around all areas as west, south, east and north; `nil` without any point.
+    package var box: (west: Int32, south: Int32, east: Int32, north: Int32)? {
+        guard let west = x.min(), let south = y.min(), let east = x.max(), let north = y.max() else { return nil }
+        return (west, south, east, north)
+    }
+}
