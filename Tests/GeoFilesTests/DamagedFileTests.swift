@@ -46,7 +46,7 @@ struct DamagedFileTests {
         }
         for name in ["naam.csv", "teken.csv"] {
             let text = name == "naam.csv" ? "html;hitte\n<html>;3\n" : "<;hitte\n1;3\n"
-            #expect(failure { try readAll(scratch.write(text, as: name)) } == nil)
+            try readAll(scratch.write(text, as: name))
         }
         for name in ["raar.gpkg", "raar.shp", "raar.xlsx", "raar.geojson", "raar.pdf", "raar.zip", "raar.gml"] {
             let found = failure { try readAll(scratch.write("dit is geen geodata", as: name)) }
