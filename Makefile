@@ -8,7 +8,7 @@ SCRATCH_SANITIZED := .build-asan
 # How often `make faults` kills a run.
 KILLS ?= 200
 
-.PHONY: help packages build kaart test lint format benchmark dekking referees browser fuzz fuzz-parsers voorbeeld library sanitize faults deb clean
+.PHONY: help packages build kaart test lint format benchmark dekking referees browser fuzz fuzz-parsers voorbeeld library sanitize faults faults-kort replayed-services deb clean
 
 help:
 	@echo "make kaart      bouw het programma en maak de kaarten van het voorbeeld in Output/voorbeeld"
@@ -17,6 +17,7 @@ help:
 	@echo "make browser    gebruik het rapport in een browser, met muis, toetsenbord en vinger (Chromium)"
 	@echo "make library    het voorbeeldpakket van de bibliotheek en haar documentatie (DocC); na make test"
 	@echo "make faults     breek runs af, maak de schijf vol, verander invoer: blijven eerdere uitkomsten heel?"
+	@echo "make faults-kort  hetzelfde in ongeveer een minuut"
 	@echo "make deb        maak een Debian-pakket, met de Swift-bibliotheken erin"
 	@echo "make fuzz       beschadigde bestanden door het programma (make fuzz-parsers: elke lezer, met libFuzzer)"
 	@echo "make lint       controleer de opmaak van de code (swift format)"
@@ -57,8 +58,15 @@ library: packages
 sanitize: packages
 	@.ci/sanitize
 
-faults: build
+replayed-services: build
+	@swift build -c release --product replay-services >/dev/null \
+	  || { echo "STAP MISLUKT: bouwen van de nagespeelde diensten (swift build)" >&2; exit 1; }
+
+faults: replayed-services
 	@python3 Tests/Faults/faults.py --kills $(KILLS)
+
+faults-kort: replayed-services
+	@python3 Tests/Faults/faults.py --short
 
 deb: packages
 	@Packaging/build-deb

@@ -29,6 +29,7 @@ let package = Package(
         .library(name: "HitteEenzaamheid", targets: ["HitteEenzaamheid"]),
         .executable(name: "maak-voorbeeld", targets: ["ExampleDataTool"]),
         .executable(name: "cluster-timing", targets: ["ClusterTiming"]),
+        .executable(name: "replay-services", targets: ["ReplayTool"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -46,13 +47,18 @@ let package = Package(
             name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .systemLibrary(
             name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        // Whichever libcurl GDAL was installed with.
+        .systemLibrary(
+            name: "CCURL", pkgConfig: "libcurl", providers: [.apt(["libcurl4-gnutls-dev"]), .brew(["curl"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
 
         .target(name: "Areas", swiftSettings: strict),
         .target(name: "Geometry", dependencies: ["Areas", "CGEOS", "CPROJ"], swiftSettings: walled),
         .target(name: "GeoFiles", dependencies: ["Areas", "CGDAL"], swiftSettings: walled),
         .target(name: "OpenData", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
-        .target(name: "OpenServices", dependencies: ["Areas", "GeoFiles", "OpenData", "CXML"], swiftSettings: walled),
+        .target(
+            name: "OpenServices", dependencies: ["Areas", "GeoFiles", "OpenData", "CCURL", "CXML"],
+            swiftSettings: walled),
         .target(name: "HeatExposure", dependencies: ["Areas", "Geometry", "GeoFiles"], swiftSettings: strict),
         .target(name: "RiskModel", dependencies: ["Areas"], swiftSettings: strict),
         .target(name: "SpatialStatistics", dependencies: ["Areas"], swiftSettings: strict),
@@ -108,6 +114,10 @@ let package = Package(
                 .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             path: "Tests/ReplayedServices", swiftSettings: strict),
+        // For `make faults`: the replayed services as a program of their own, to be fetched from and broken.
+        .executableTarget(
+            name: "ReplayTool", dependencies: ["ReplayedServices"], path: "Tests/Faults/ReplayTool",
+            swiftSettings: strict),
         .testTarget(name: "LayeringTests", swiftSettings: strict),
         .testTarget(name: "AreasTests", dependencies: ["TestSupport", "Areas"], swiftSettings: strict),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Areas"], swiftSettings: strict),

@@ -48,6 +48,11 @@ struct DataLocation: Equatable {
             guard bytes > 0 else {
                 throw Failure(.badData, at: path, "het bestand is leeg", remedy: "Haal het bestand opnieuw op")
             }
+            guard !startsAsWebPage(trimmed) else {
+                throw Failure(
+                    .badData, at: path, "dit is een webpagina en geen bestand met gegevens",
+                    remedy: "Open het in een browser om te zien wat de dienst zei, en haal het bestand opnieuw op")
+            }
             if extensionOf(trimmed) == "zip" {
                 try self.init(archive: trimmed, member: nil, holding: contents)
             } else {

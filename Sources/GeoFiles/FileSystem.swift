@@ -28,6 +28,17 @@ enum PathKind: Equatable {
     }
 }
 
+/// Whether a file begins as HTML: what a service sends that has no file to give, saved under the name of the file.
+func startsAsWebPage(_ path: String) -> Bool {
+    guard let file = unsafe VSIFOpenL(path, "rb") else { return false }
+    defer { unsafe VSIFCloseL(file) }
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = unsafe VSIFReadL(&bytes, 1, bytes.count, file)
+    let text = String(decoding: bytes.prefix(count), as: UTF8.self).lowercased()
+        .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
+}
+
 /// The names in a folder, sorted; empty for what is not a folder.
 func namesInFolder(_ path: String) -> [String] {
     unsafe CStringList.taking(VSIReadDir(path)).filter { $0 != "." && $0 != ".." }.sorted()

@@ -35,6 +35,9 @@ def visit(browser, path, name, **options):
     for fault in Axe().run(page, options=RULES).response["violations"]:
         check(False, f"{path} ({name}): {fault['id']}: {fault['nodes'][0]['html'][:120]}")
     check(page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{path} ({name}): opzij schuiven")
+    for box in page.locator("#rondes .vakje").all():
+        edge = box.bounding_box()
+        check(edge["x"] + edge["width"] <= page.evaluate("innerWidth"), f"{path} ({name}): een vakje valt buiten beeld")
     blocked = page.evaluate("""() => { const s = document.createElement('script'); s.textContent = 'window.raak = 1';
       document.body.append(s); return window.raak === undefined; }""")
     check(blocked, f"{path}: een script van buiten wordt uitgevoerd")

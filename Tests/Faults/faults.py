@@ -5,68 +5,11 @@ Runs the built program on the bundled example, again and again, and each time la
 two runs that were left alone. Needs nothing but Python; the parts that need root (a disk that is full or read-only) or strace are
 skipped with a line that says so. Exit code 0 where every expectation held.
 """
-import argparse, hashlib, os, random, shutil, signal, subprocess, sys, tempfile, time
+import argparse, os, random, shutil, subprocess, sys, tempfile, time
 from pathlib import Path
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-problems = []
-
-
-def expect(condition, text):
-    if not condition:
-        problems.append(text)
-        print(f"  FOUT: {text}", flush=True)
-
-
-def contents(folder):
-    """Every file by its path from the folder, but what a run is preparing; links as themselves."""
-    found = {}
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".bezig-")]
-        for name in names:
-            path = os.path.join(root, name)
-            with open(path, "rb") as file:
-                found[os.path.relpath(path, folder)] = hashlib.sha256(file.read()).hexdigest()
-    return found
-
-
-def strays(folder):
-    return [str(path) for path in Path(folder).rglob("*") if path.name.startswith((".bezig-", ".nieuw-", ".opnieuw-"))]
-
-
-class Bench:
-    def __init__(self, program, work):
-        self.program, self.work = program, work
-        self.temporary = work / "tmp"
-        self.temporary.mkdir()
-        self.environment = dict(os.environ, TMPDIR=str(self.temporary))
-
-    def start(self, *arguments, before=(), cwd=REPOSITORY):
-        return subprocess.Popen(
-            [*before, self.program, *map(str, arguments)], cwd=cwd, env=self.environment, stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE, start_new_session=True, text=True)
-
-    def run(self, *arguments, **options):
-        process = self.start(*arguments, **options)
-        errors = process.communicate()[1]
-        return process.returncode, errors
-
-    def done(self, *arguments, **options):
-        code, errors = self.run(*arguments, **options)
-        if code != 0:
-            sys.exit(f"de proef zelf mislukt: {arguments}: {code} {errors}")
-
-    def no_strays(self, folder, what):
-        left = strays(folder) + [str(path) for path in self.temporary.iterdir()]
-        expect(not left, f"{what}: er bleef staan {left[:5]}")
-
-
-def kill(process):
-    try:
-        os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
-    process.communicate()
+from bench import REPOSITORY, Bench, contents, expect, kill, problems, strays
+from fetching import fetches_broken
 
 
 def killed_at_random(bench, name, make, count, seed):
@@ -154,8 +97,8 @@ def killed_while_moving(bench, name, make):
     print(f"{name}: kill -9 bij elk van {moments - 1} verplaatsingen: {half} keer halverwege, steeds door de volgende run hersteld", flush=True)
 
 
-def disk_full(bench, make_small, make_large):
-    """The disk fills up at many sizes: a tmpfs of its own each time."""
+def disk_full(bench, make_small, make_large, steps):
+    """The disk fills up at so many sizes: a tmpfs of its own each time."""
     folder = bench.work / "schijf"
     folder.mkdir()
     measured = bench.work / "gemeten"
@@ -166,9 +109,9 @@ def disk_full(bench, make_small, make_large):
     bench.done(*make_large(larger))
     room = sum(path.stat().st_size for path in larger.rglob("*") if path.is_file())
     refused = fitted = 0
-    for step in range(12):
+    for step in range(steps):
         # Whole pages, with some for the folders themselves.
-        limit = size + 600_000 + room * step // 9
+        limit = size + 600_000 + room * step * 4 // (3 * steps)
         if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={limit}", "tmpfs", folder], capture_output=True).returncode:
             return print("volle schijf: overgeslagen, mount mag hier niet")
         try:
@@ -214,10 +157,10 @@ def wait_for_staging(process, folder):
     return False
 
 
-def folder_removed(bench, make):
+def folder_removed(bench, make, count):
     folder = bench.work / "weg"
     seen = []
-    for number in range(5):
+    for number in range(count):
         process = bench.start(*make(folder))
         expect(wait_for_staging(process, folder), "map weg: de run was al klaar")
         time.sleep(0.05 * number)
@@ -229,36 +172,69 @@ def folder_removed(bench, make):
     print(f"map verwijderd tijdens de run: uitgangscodes {seen}", flush=True)
 
 
-def inputs_changed(bench, options):
-    data = bench.work / "data"
-    shutil.copytree(REPOSITORY / "GeoData/voorbeeld", data)
-    folder = bench.work / "invoer"
-    bench.done("kaart", "--project", data / "project.yaml", "--uitvoer", folder, *options)
+def change(path, way):
+    """Appends to a file, puts a copy in its place or removes it; gives the code that the run must end with."""
+    if way == "bijschrijven":
+        with open(path, "ab") as file:
+            file.write(b"\n")
+    elif way == "vervangen":
+        copy = path.with_name("nieuw")
+        copy.write_bytes(path.read_bytes())
+        os.replace(copy, path)
+    else:
+        path.unlink()
+    return 66 if way == "verwijderen" else 65
+
+
+def inputs_changed(bench, verb, arguments, folder, inputs, ways):
+    """Changes each input while a run is between reading and writing; `folder` has results of the same run."""
     before = contents(folder)
+    for path in inputs:
+        for way in ways:
+            original = path.read_bytes()
+            process = bench.start(*arguments)
+            expect(wait_for_staging(process, folder), f"{verb}, {path.name} {way}: de run was al klaar")
+            wanted = change(path, way)
+            errors = process.communicate()[1]
+            expect(process.returncode == wanted and path.name in errors,
+                   f"{verb}, {path.name} {way}: {process.returncode} {errors.strip()[:200]}")
+            expect(contents(folder) == before, f"{verb}, {path.name} {way}: eerdere uitkomsten zijn anders")
+            path.write_bytes(original)
+    print(f"{verb}: invoer veranderd tijdens de run: {len(ways) * len(inputs)} keer geweigerd, met de naam van het bestand", flush=True)
+
+
+def kaart_inputs_changed(bench, options, threads, ways):
+    data, folder = bench.work / "data", bench.work / "invoer"
+    shutil.copytree(REPOSITORY / "GeoData/voorbeeld", data)
     names = ["wijkenbuurten_voorbeeld.gpkg", "kerncijfers_voorbeeld.csv", "eenzaamheid_voorbeeld.csv",
              "gevoelstemperatuur_voorbeeld.tif", "project.yaml"]
-    for threads in (1, 2):
-        for name in names:
-            for way in ("bijschrijven", "vervangen", "verwijderen"):
-                original = (data / name).read_bytes()
-                process = bench.start(
-                    "kaart", "--project", data / "project.yaml", "--uitvoer", folder, "--draden", threads, *options)
-                expect(wait_for_staging(process, folder), f"{name} {way}: de run was al klaar")
-                if way == "bijschrijven":
-                    with open(data / name, "ab") as file:
-                        file.write(b"\n")
-                elif way == "vervangen":
-                    (data / "nieuw").write_bytes(original)
-                    os.replace(data / "nieuw", data / name)
-                else:
-                    (data / name).unlink()
-                errors = process.communicate()[1]
-                wanted = 66 if way == "verwijderen" else 65
-                expect(process.returncode == wanted and name in errors,
-                       f"{name} {way}, {threads} draden: {process.returncode} {errors.strip()[:200]}")
-                expect(contents(folder) == before, f"{name} {way}: eerdere uitkomsten zijn anders")
-                (data / name).write_bytes(original)
-    print(f"invoer veranderd tijdens de run: {2 * 3 * len(names)} keer geweigerd, met de naam van het bestand", flush=True)
+    arguments = ["kaart", "--project", data / "project.yaml", "--uitvoer", folder, *options]
+    bench.done(*arguments)
+    for count in threads:
+        inputs_changed(bench, f"kaart, draden: {count}", [*arguments, "--draden", count], folder,
+                       [data / name for name in names], ways)
+
+
+def campaign_inputs_changed(bench, results, ways):
+    """`plan` and `plekken`: the results of another run and the tables that they read beside them."""
+    work = bench.work / "campagne"
+    work.mkdir()
+    tables = {
+        "gegevens.csv": "code;al_bereikt\nBU99020101;1\n", "ploegen.csv": "ploeg;bezoeken\nNoord;60\nZuid;40\n",
+        "postcodes.csv": "postcode;buurtcode;adressen\n1000AB;BU99020101;5\n",
+    }
+    for name, text in tables.items():
+        (work / name).write_text(text)
+    of_results = [results / "herkomst.json", results / "buurten.geojson"]
+    plan = ["plan", results, "--stil", "--trekkingen", 500, "--uitvoer", work / "plan", "--gegevens", work / "gegevens.csv",
+            "--ploegen", work / "ploegen.csv", "--postcodes", work / "postcodes.csv"]
+    bench.done(*plan)
+    inputs_changed(bench, "plan", plan, work / "plan", of_results + [work / name for name in tables], ways)
+    points = work / "plekken.csv"
+    shutil.copy(REPOSITORY / "GeoData/voorbeeld/koele_plekken_voorbeeld.csv", points)
+    places = ["plekken", results, "--stil", "--plekken", points, "--nieuw", 12, "--uitvoer", work / "plekken"]
+    bench.done(*places)
+    inputs_changed(bench, "plekken", places, work / "plekken", of_results + [points], ways)
 
 
 def two_at_once(bench, make, count):
@@ -286,16 +262,26 @@ def two_at_once(bench, make, count):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", default=str(REPOSITORY / ".build/release/hitte-eenzaamheid"))
-    parser.add_argument("--kills", type=int, default=200, help="random moments for kaart; a fifth of it for plan")
+    parser.add_argument("--kills", type=int, default=200, help="random moments for kaart; a fifth of it for plan and for ophalen")
+    parser.add_argument("--short", action="store_true", help="everything once or a few times, in about a minute")
+    parser.add_argument("--only", choices=["ophalen"], help="leave out everything else")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--services", default=str(REPOSITORY / ".build/release/replay-services"))
     options = parser.parse_args()
-    print(f"python3 Tests/Faults/faults.py --kills {options.kills} --seed {options.seed}")
+    if options.short:
+        options.kills = min(options.kills, 4)
+    chosen = " --short" * options.short + f" --only {options.only}" * bool(options.only)
+    print(f"python3 Tests/Faults/faults.py{chosen} --kills {options.kills} --seed {options.seed}")
     work = Path(tempfile.mkdtemp(prefix="storingen-"))
     try:
         bench = Bench(options.program, work)
-        methods = ("matrix", "index")
+        if options.only:
+            return fetches_broken(bench, options.services, options.kills, options.seed, options.short)
+        ways = ("bijschrijven",) if options.short else ("bijschrijven", "vervangen", "verwijderen")
         full = ["--stil", "--trekkingen", "100", "--permutaties", "99", "--formaat",
                 "geojson,svg,csv,html,pdf,png,xlsx,gpkg,fgb,bladen", "--top", "3"]
+        if options.short:
+            full = ["--stil", "--trekkingen", "100", "--permutaties", "99", "--formaat", "geojson,svg,csv,html,gpkg"]
         quick = ["--stil", "--trekkingen", "0", "--permutaties", "0", "--formaat", "geojson,csv,html,gpkg"]
 
         def kaart(which, folder, settings=full):
@@ -311,16 +297,23 @@ def main():
                     "--uitvoer", folder]
 
         killed_at_random(bench, "plan", plan, max(options.kills // 5, 1), options.seed)
-        two_at_once(bench, lambda which, folder: kaart(which, folder, quick), 10)
+        two_at_once(bench, lambda which, folder: kaart(which, folder, quick), 2 if options.short else 10)
         small = ["--stil", "--trekkingen", "0", "--permutaties", "0", "--formaat", "csv,geojson"]
-        disk_full(bench, lambda folder: kaart(0, folder, small), lambda folder: kaart(1, folder, full))
+        disk_full(bench, lambda folder: kaart(0, folder, small), lambda folder: kaart(1, folder, full), 3 if options.short else 12)
         files_too_large(bench, lambda folder: kaart(0, folder, small), lambda folder: kaart(1, folder, full))
-        folder_removed(bench, lambda folder: kaart(0, folder, full))
-        inputs_changed(bench, ["--stil", "--trekkingen", "100", "--permutaties", "99", "--formaat", "csv,svg"])
+        folder_removed(bench, lambda folder: kaart(0, folder, full), 1 if options.short else 5)
+        kaart_inputs_changed(bench, ["--stil", "--trekkingen", "100", "--permutaties", "99", "--formaat", "csv,svg"],
+                             (2,) if options.short else (1, 2), ways)
+        campaign_inputs_changed(bench, bench.work / "uitkomsten", ways)
+        fetches_broken(bench, options.services, options.kills, options.seed, options.short)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def report():
     print(f"{len(problems)} keer anders dan verwacht" if problems else "alles zoals verwacht")
     sys.exit(1 if problems else 0)
 
 
 main()
+report()

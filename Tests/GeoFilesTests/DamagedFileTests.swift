@@ -37,6 +37,17 @@ struct DamagedFileTests {
         for name in ["leeg.gpkg", "leeg.csv", "leeg.zip", "leeg.geojson"] {
             #expect(failure { try readAll(scratch.write("", as: name)) }?.problem == "het bestand is leeg")
         }
+        for name in ["pagina.gpkg", "pagina.csv", "pagina.zip", "pagina.tif"] {
+            for page in ["<!DOCTYPE html>\n<title>503</title>", "\u{FEFF}\r\n <HTML><body>bezet</body></HTML>"] {
+                #expect(
+                    failure { try readAll(scratch.write(page, as: name)) }?.problem.hasPrefix("dit is een webpagina")
+                        == true)
+            }
+        }
+        for name in ["naam.csv", "teken.csv"] {
+            let text = name == "naam.csv" ? "html;hitte\n<html>;3\n" : "<;hitte\n1;3\n"
+            try readAll(scratch.write(text, as: name))
+        }
         for name in ["raar.gpkg", "raar.shp", "raar.xlsx", "raar.geojson", "raar.pdf", "raar.zip", "raar.gml"] {
             let found = failure { try readAll(scratch.write("dit is geen geodata", as: name)) }
             #expect(found?.kind == (name == "raar.shp" ? .inputMissing : .badData), "\(name)")

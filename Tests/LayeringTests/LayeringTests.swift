@@ -9,7 +9,7 @@ import Testing
         "Geometry": ["Areas", "CGEOS", "CPROJ"],
         "GeoFiles": ["Areas", "CGDAL"],
         "OpenData": ["Areas", "Geometry", "GeoFiles"],
-        "OpenServices": ["Areas", "GeoFiles", "OpenData", "CXML"],
+        "OpenServices": ["Areas", "GeoFiles", "OpenData", "CCURL", "CXML"],
         "HeatExposure": ["Areas", "Geometry", "GeoFiles"],
         "RiskModel": ["Areas"],
         "SpatialStatistics": ["Areas"],
@@ -30,7 +30,7 @@ import Testing
         "ExampleData": ["Areas", "GeoFiles"],
         "CoverageStudy": ["Areas", "RiskModel"],
         "ExampleDataTool": ["Areas", "ExampleData"],
-        "CGEOS": [], "CPROJ": [], "CGDAL": [], "CXLSX": [], "CGLPK": [], "CXML": [],
+        "CGEOS": [], "CPROJ": [], "CGDAL": [], "CXLSX": [], "CGLPK": [], "CCURL": [], "CXML": [],
     ]
 
     static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -146,7 +146,7 @@ extension DelimitedText {
             let cutOff = scanner.isAtEnd && ragged.row == rows && ragged.count < fieldCount
             throw Failure(
                 .badData, at: "\(location), rij \(ragged.row + 1)",
-                "\(ragged.count) velden gevonden, \(fieldCount) verwacht volgens de kopregel"
+                "\(counted(ragged.count, "veld", "velden")) gevonden, \(fieldCount) verwacht volgens de kopregel"
                     + (cutOff ? " (de laatste rij is afgebroken)" : ""),
                 remedy: cutOff
                     ? "Haal het bestand opnieuw op"

@@ -19,14 +19,14 @@ package struct DraftFile: Sendable {
     /// the draft goes and the target stays as it was.
     package func replace<Result>(
         fill: (String) async throws(Failure) -> Result, check: (String) throws(Failure) -> Void,
-        beforeMoving: () throws(Failure) -> Void = {}
+        beforeMoving: (Result) throws(Failure) -> Void = { _ in }
     ) async throws(Failure) -> Result {
         discard()
         let result: Result
         do {
             result = try await fill(path)
             try check(path)
-            try beforeMoving()
+            try beforeMoving(result)
         } catch {
             discard()
             throw error

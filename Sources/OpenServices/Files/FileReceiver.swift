@@ -67,8 +67,9 @@ final class FileReceiver: BodyReceiver {
         let isOther = origin()?.validators.contradict(head.validators) ?? true
         let fits = head.status == 206 && range?.first == wanted && wanted > 0 && !head.isPacked && !isOther
         if head.status == 206, !fits { return }
-        if !fits { try remember(head.validators) }
+        // Emptied first: a part of another version beside the name of this one would be gone on with.
         let file = try DiskFile(path, appending: fits)
+        if !fits { try remember(head.validators) }
         state.withLock { state in
             state.file = file
             state.count = fits ? wanted : 0

@@ -76,6 +76,8 @@ package func runComparison(
             .usage, at: "--uitvoer", "\(settings.outputFolder) is een van de mappen die vergeleken worden",
             remedy: "Geef een andere map: de herkomst.json van die uitkomsten zou verdwijnen.")
     }
+    // They are read again, for every part that is exchanged.
+    let watch = InputWatch([old, new].compactMap(\.settings).flatMap(\.inputFiles)) + old.watch + new.watch
     let folder = try OutputFolder(at: settings.outputFolder)
     var notices: [Notice] = []
     if old.top != new.top {
@@ -130,6 +132,7 @@ package func runComparison(
         document.inputs.append(
             InputRecord(role: "uitkomsten", path: path, fingerprint: try Fingerprint(ofFileAt: path)))
     }
+    try watch.expectUnchanged()
     document.date = new.date
     document.notices = notices
     document.outputs = folder.outputs.map { OutputRecord(name: $0.name, fingerprint: $0.fingerprint) }

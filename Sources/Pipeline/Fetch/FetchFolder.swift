@@ -18,6 +18,8 @@ struct FetchFolder {
         record = FetchRecord(areas: areas, year: year)
         if let earlier = FetchRecord(in: path) {
             (record.bestanden, record.project) = (earlier.bestanden, earlier.project)
+            (record.onderweg, record.projectOnderweg) = (earlier.onderweg, earlier.projectOnderweg)
+            record.takeWhatArrived(in: path)
         }
     }
 
@@ -39,14 +41,18 @@ struct FetchFolder {
             return note(entry, .unchanged)
         }
         let aside = stranger(name)
-        let table = try await DraftFile(for: location(name)).replace(fill: fill, check: check) { () throws(Failure) in
+        let draft = DraftFile(for: location(name))
+        var entry: FetchRecord.Entry?
+        let table = try await draft.replace(fill: fill, check: check) { table throws(Failure) in
+            var made = try Self.entry(name, service, urls: table.urls, in: draft)
+            (made.vraag, made.versie, made.rijen) = (question, version, table.rows)
+            entry = made
+            try announce(made)
             try aside?.move()
         }
         notices += [aside?.notice].compactMap { $0 }
         notices += table.notices
-        var entry = try entry(name, service, urls: table.urls)
-        (entry.vraag, entry.versie, entry.rijen) = (question, version, table.rows)
-        try keep(entry, .fetched)
+        if let entry { try keep(entry, .fetched) }
     }
 
     /// A file that a service has as it is.
@@ -74,16 +80,17 @@ struct FetchFolder {
                 })
             if let known, file.outcome == .unchanged { return note(known, .unchanged) }
             try check(draft.path)
-            let aside = stranger(name)
-            try aside?.move()
-            notices += [aside?.notice].compactMap { $0 }
-            try draft.move()
-            var entry = try entry(
+            var entry = try Self.entry(
                 name, service,
-                urls: (file.asked == file.url ? [file.asked] : [file.asked, file.url]).map(\.absoluteString))
+                urls: (file.asked == file.url ? [file.asked] : [file.asked, file.url]).map(\.absoluteString), in: draft)
             (entry.vraag, entry.etag, entry.lastModified) = (
                 question, file.validators.etag, file.validators.lastModified
             )
+            let aside = stranger(name)
+            try announce(entry)
+            try aside?.move()
+            notices += [aside?.notice].compactMap { $0 }
+            try draft.move()
             try keep(entry, file.outcome == .resumed ? .resumed : .fetched)
         } catch {
             draft.discard()
@@ -108,11 +115,19 @@ struct FetchFolder {
     /// Lists a file that is still what it was.
     mutating func unchanged(_ entry: FetchRecord.Entry) { note(entry, .unchanged) }
 
-    private func entry(_ name: String, _ service: OpenService, urls: [String]) throws(Failure) -> FetchRecord.Entry {
-        let fingerprint = try Fingerprint(ofFileAt: location(name))
+    private static func entry(
+        _ name: String, _ service: OpenService, urls: [String], in draft: DraftFile
+    ) throws(Failure) -> FetchRecord.Entry {
+        let fingerprint = try Fingerprint(ofFileAt: draft.path)
         return FetchRecord.Entry(
             bestand: name, dienst: service.rawValue, bron: service.maker, licentie: service.licence, adressen: urls,
             opgehaald: FetchRecord.now, bytes: fingerprint.bytes, sha256: fingerprint.sha256)
+    }
+
+    /// Writes down what is about to stand in its place: a call that is broken off right after that gets no other chance.
+    private mutating func announce(_ entry: FetchRecord.Entry) throws(Failure) {
+        record.onderweg = entry
+        try record.write(to: path)
     }
 
     private mutating func keep(_ entry: FetchRecord.Entry, _ outcome: FetchSummary.Outcome) throws(Failure) {

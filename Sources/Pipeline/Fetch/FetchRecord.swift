@@ -39,6 +39,10 @@ struct FetchRecord: Codable, Equatable {
     var bestanden: [Entry] = []
     /// The SHA-256 of `project.yaml` as this program wrote it.
     var project: String?
+    /// What was about to be put in its place, should the call have been broken off just then.
+    var onderweg: Entry?
+    /// The SHA-256 of a `project.yaml` that was.
+    var projectOnderweg: String?
 
     /// The record in a folder; `nil` where there is none or it cannot be read: then everything is fetched anew.
     init?(in folder: String) {
@@ -64,6 +68,19 @@ struct FetchRecord: Codable, Equatable {
         bestanden.removeAll { $0.bestand == entry.bestand }
         bestanden.append(entry)
         bestanden.sort { $0.bestand < $1.bestand }
+        onderweg = nil
+    }
+
+    /// What an earlier call put in its place without getting to say so is a file of ours as any other.
+    mutating func takeWhatArrived(in folder: String) {
+        if let entry = onderweg, (try? Fingerprint(ofFileAt: folder + "/" + entry.bestand).sha256) == entry.sha256 {
+            keep(entry)
+        }
+        onderweg = nil
+        if let sha256 = projectOnderweg, (try? Fingerprint(ofFileAt: folder + "/project.yaml").sha256) == sha256 {
+            project = sha256
+        }
+        projectOnderweg = nil
     }
 
     /// Throws `cannotWrite`.

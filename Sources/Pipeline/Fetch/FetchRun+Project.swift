@@ -13,7 +13,10 @@ extension FetchRun {
         if present == data {
             try folder.wrote(name, .unchanged)
         } else if isOurs {
+            folder.record.projectOnderweg = Fingerprint(of: Array(data)).sha256
+            try folder.record.write(to: folder.path)
             try PlainFile.write(data, to: path)
+            folder.record.projectOnderweg = nil
             try folder.wrote(name, .written)
         } else {
             let other = "project.nieuw.yaml"

@@ -13,11 +13,14 @@ struct PlacesInputs {
     let notices: [Notice]
     /// What was read, for `herkomst-plekken.json`.
     let records: [InputRecord]
+    /// Of the files that were read.
+    let watch: InputWatch
 
     /// Throws what reading points throws, and `badData` where no place lies anywhere near the areas.
     init(_ settings: PlacesSettings, _ run: EarlierRun, around: Box) throws(Failure) {
         var (notices, records): ([Notice], [InputRecord]) = ([], [])
         choice = try Self.choice(settings, run)
+        watch = InputWatch([choice.file, settings.candidates, settings.addresses].compactMap(\.self))
         let read = try PlaceFile(choice.file, what: "plekken")
         let selected = try read.selected(choice.filters, kinds: choice.kinds, what: "plekken")
         places = selected.places

@@ -28,6 +28,7 @@ package func runPlaces(
     progress.begin("Schrijven")
     let map = try PlacesMap(study: study, shapes: shapes).svg()
     var document = try PlacesProvenance.document(study, inputs)
+    try (run.watch + inputs.watch).expectUnchanged()
     try folder.write(PlacesTable(study: study).bytes, to: "plekken.csv")
     try folder.write(Array(map.utf8), to: "kaart-plekken.svg")
     if let new = study.new {

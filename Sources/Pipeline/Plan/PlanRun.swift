@@ -17,6 +17,7 @@ package func runPlan(
     try settings.check()
     let threads = settings.threads ?? ProcessInfo.processInfo.activeProcessorCount
     progress.begin("Uitkomsten lezen")
+    let watch = InputWatch(settings.inputFiles)
     let run = try EarlierRun(settings.results)
     let inputs = try PlanInputs(settings, run)
     let planned = try PlannedAreas(
@@ -48,6 +49,7 @@ package func runPlan(
     notices += mailing?.notices ?? []
 
     progress.begin("Schrijven")
+    try (run.watch + watch).expectUnchanged()
     let calendar = PlanCalendar(outcome, year: year)
     var map: String?
     if let shapes {

@@ -35,6 +35,9 @@ package struct PlanSettings: Sendable {
 
     package init(results: String) { self.results = results }
 
+    /// The files that it reads beside the results.
+    var inputFiles: [InputFile] { [areaTable, teamTable, postcodes].compactMap(\.self) }
+
     package struct VisitCosts: Sendable, Equatable {
         package var centsPerVisit: Int?
         package var fixedCents: Int?

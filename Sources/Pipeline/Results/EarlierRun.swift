@@ -31,6 +31,8 @@ struct EarlierRun {
     let rankHigh: [Double?]
     /// The outlines of the areas, longitude and latitude; `nil` where only the table was written.
     let shapes: PolygonArray?
+    /// Of what was read here: another run may be writing to the folder.
+    let watch: InputWatch
 
     /// The folder beside one that is not there whose name is most like it.
     private static func folderLike(_ folder: String) -> String? {
@@ -45,6 +47,7 @@ struct EarlierRun {
     init(_ folder: String) throws(Failure) {
         self.folder = folder
         let file = (folder as NSString).appendingPathComponent("herkomst.json")
+        let record = InputWatch([InputFile(commandLine: file)])
         guard let data = FileManager.default.contents(atPath: file) else {
             guard FileManager.default.fileExists(atPath: folder) else {
                 let near = Self.folderLike(folder).map { "Bedoelt u \($0)? " } ?? ""
@@ -90,7 +93,9 @@ struct EarlierRun {
         self.fingerprints = fingerprints.mapValues { $0.sorted() }
         lonelinessYear = lonelinessYears.max()
         sources = try EarlierSources.lines(root)
-        (areas, ranks, shapes) = try Self.list(in: folder, level: level)
+        let list = try Self.listFile(in: folder, level: level)
+        watch = record + InputWatch([InputFile(commandLine: list)])
+        (areas, ranks, shapes) = try Self.list(from: list, level: level)
         (rankLow, rankHigh) = (areas["rang_p05"], areas["rang_p95"])
     }
 
@@ -113,10 +118,8 @@ struct EarlierRun {
         }
     }
 
-    /// From the GeoJSON, which has the outlines too, else from `prioriteiten.csv`.
-    private static func list(
-        in folder: String, level: AreaLevel
-    ) throws(Failure) -> (AreaTable, [Int?], PolygonArray?) {
+    /// The GeoJSON, which has the outlines too, else `prioriteiten.csv`.
+    private static func listFile(in folder: String, level: AreaLevel) throws(Failure) -> String {
         let candidates = ["\(level.fileName).geojson", "prioriteiten.csv"].map {
             (folder as NSString).appendingPathComponent($0)
         }
@@ -125,6 +128,12 @@ struct EarlierRun {
                 .inputMissing, at: folder, "er staat geen \(level.fileName).geojson en geen prioriteiten.csv in",
                 remedy: "Maak de uitkomsten opnieuw, met geojson of csv bij --formaat.")
         }
+        return path
+    }
+
+    private static func list(
+        from path: String, level: AreaLevel
+    ) throws(Failure) -> (AreaTable, [Int?], PolygonArray?) {
         let file = try VectorFile(path: path)
         guard let description = file.layers.first else {
             throw Failure(.badData, at: path, "er staat geen laag in", remedy: "Maak de uitkomsten opnieuw.")

@@ -15,6 +15,11 @@ struct InputWatch: Sendable {
         }.filter { seen.insert($0.path).inserted }.map { ($0.given, $0.path, FileStamp.stamps(of: $0.path)) }
     }
 
+    private init(stamps: [(given: String, path: String, stamps: [FileStamp])]) { self.stamps = stamps }
+
+    /// Watches the files of both, each from the moment it was first looked at.
+    static func + (one: InputWatch, other: InputWatch) -> InputWatch { InputWatch(stamps: one.stamps + other.stamps) }
+
     /// Throws `badData` for the first file that was written to since, and `inputMissing` for one that is gone.
     func expectUnchanged() throws(Failure) {
         for file in stamps {

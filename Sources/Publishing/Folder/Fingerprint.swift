@@ -17,6 +17,9 @@ package struct Fingerprint: Sendable, Equatable {
 
     package init(bytes: Int, sha256: String) { (self.bytes, self.sha256) = (bytes, sha256) }
 
+    /// Of bytes that are not in a file yet.
+    package init(of bytes: [UInt8]) { self.init(bytes: bytes.count, sha256: hexadecimal(SHA256.hash(data: bytes))) }
+
     /// Reads a file in pieces of a megabyte; memory does not grow with it.
     ///
     /// A folder (a File Geodatabase is one) counts as one input: the SHA-256 of the lines `sha256  name` of its files,
