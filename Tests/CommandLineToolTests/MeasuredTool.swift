@@ -28,9 +28,10 @@
             var peak = 0
             // The usage that `wait4` gives begins with the memory of the process that started the child, which holds the
             // attack files of every test; the mark in /proc is the program's own. It only rises, so looking often is enough.
+            // Looked at the moment it starts, a child may still stand in the memory of its parent.
             while waitpid(child, &status, WNOHANG) == 0 {
+                usleep(2000)
                 peak = max(peak, Self.highWaterMark(of: child))
-                usleep(1000)
             }
             exitCode = status & 0x7F == 0 ? (status >> 8) & 0xFF : -1
             peakMiB = peak
