@@ -29,7 +29,7 @@ struct ControleerCommand: AsyncParsableCommand {
         let report = try await terminal.report { progress in
             await checkInputs(chosen, looseFiles: files, progress: progress)
         }
-        if report.exitCode != 0 { Foundation.exit(report.exitCode) }
+        if report.exitCode != 0 { throw ExitCode(report.exitCode) }
     }
 
     private func startingSettings() throws -> Settings {

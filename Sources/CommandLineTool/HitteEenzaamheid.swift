@@ -44,6 +44,9 @@ import Pipeline
         } catch let failure as Failure {
             Terminal.printError(failure)
             Foundation.exit(failure.kind.rawValue)
+        } catch let code as ExitCode {
+            // What was found is said already.
+            Foundation.exit(code.rawValue)
         } catch {
             let message = DutchMessages.translated(fullMessage(for: error))
             let code = exitCode(for: error)

@@ -26,6 +26,6 @@ struct VerifieerCommand: AsyncParsableCommand {
         settings.threads = try threads.threads()
         let chosen = settings
         let summary = try await terminal.report { progress in try await runVerification(chosen, progress: progress) }
-        if summary.exitCode != 0 { Foundation.exit(summary.exitCode) }
+        if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
     }
 }

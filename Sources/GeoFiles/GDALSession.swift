@@ -37,7 +37,10 @@ private let drivers: Void = {
     for name in [
         "WMS", "WMTS", "WCS", "WFS", "OAPIF", "CSW", "OGCAPI", "STACIT", "STACTA", "DAAS", "EEDAI", "PLMOSAIC", "HTTP",
     ] {
-        if let driver = unsafe GDALGetDriverByName(name) { unsafe GDALDeregisterDriver(driver) }
+        guard let driver = unsafe GDALGetDriverByName(name) else { continue }
+        // Once it is off the list nobody else clears it away.
+        unsafe GDALDeregisterDriver(driver)
+        unsafe GDALDestroyDriver(driver)
     }
     // GDAL would keep decoded raster blocks in a twentieth of the machine's memory; here each block is read once.
     GDALSetCacheMax64(64 << 20)

@@ -17,7 +17,7 @@
             let run = try MeasuredRun(
                 ["kaart", "--uitvoer", folder.path("uit")] + arguments, scratch: folder)
             #expect(run.exitCode == exitCode, "\(run.errors)", sourceLocation: sourceLocation)
-            #expect(run.peakMiB < most, sourceLocation: sourceLocation)
+            if !MeasuredRun.isSanitized { #expect(run.peakMiB < most, sourceLocation: sourceLocation) }
             for text in mentions {
                 #expect(run.errors.contains(text), "\(run.errors)", sourceLocation: sourceLocation)
             }

@@ -8,6 +8,8 @@
         let errors: String
         /// Resident memory at its highest, in MiB.
         let peakMiB: Int
+        /// Whether the program runs under the address sanitizer, which takes several times its memory.
+        static let isSanitized = ProcessInfo.processInfo.environment["HITTE_SANITIZED"] != nil
 
         init(_ arguments: [String], scratch: TemporaryFolder) throws {
             let errorFile = scratch.path("errors-\(UUID().uuidString)")
@@ -26,9 +28,10 @@
             var peak = 0
             // The usage that `wait4` gives begins with the memory of the process that started the child, which holds the
             // attack files of every test; the mark in /proc is the program's own. It only rises, so looking often is enough.
+            // Looked at the moment it starts, a child may still stand in the memory of its parent.
             while waitpid(child, &status, WNOHANG) == 0 {
+                usleep(2000)
                 peak = max(peak, Self.highWaterMark(of: child))
-                usleep(1000)
             }
             exitCode = status & 0x7F == 0 ? (status >> 8) & 0xFF : -1
             peakMiB = peak

@@ -58,8 +58,10 @@ struct ChildRun {
     }
 }
 
-/// Two decimals, whatever the locale.
-func rounded(_ number: Double) -> String {
-    let hundredths = Int((number * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+/// A number of at least 0 with so many decimals, whatever the locale.
+func rounded(_ number: Double, decimals: Int = 2) -> String {
+    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    let whole = Int((number * Double(scale)).rounded())
+    let fraction = String(whole % scale)
+    return "\(whole / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction
 }

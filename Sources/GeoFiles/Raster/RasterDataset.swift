@@ -4,7 +4,7 @@ import CGDAL
 /// GDAL keeps decoded blocks, by default in a twentieth of the machine's memory. Every block is read once here, so a
 /// little is enough; who sets GDAL_CACHEMAX decides otherwise.
 private let smallBlockCache: Void = {
-    if unsafe CPLGetConfigOption("GDAL_CACHEMAX", nil) == nil { GDALSetCacheMax64(32 << 20) }
+    if unsafe CPLGetConfigOption("GDAL_CACHEMAX", nil) == nil { GDALSetCacheMax64(8 << 20) }
 }()
 
 /// An open raster file. One per task: GDAL's datasets must not be shared between threads.

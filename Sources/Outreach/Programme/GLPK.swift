@@ -87,6 +87,8 @@ extension IntegerProgramme {
 
     deinit {
         unsafe glp_delete_prob(problem)
+        // What it keeps per thread would stay for as long as the thread does not solve again.
+        glp_free_env()
     }
 
     func solve(within seconds: Double, from start: [Double]?) -> Result {
