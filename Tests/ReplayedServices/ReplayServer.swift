@@ -72,7 +72,8 @@ package final class ReplayServer: Sendable {
         let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
         let task = Task { try await server.run() }
         defer { task.cancel() }
-        try await server.waitUntilListening()
+        // Where all tests run at once under a sanitizer it can take long before it is its turn.
+        try await server.waitUntilListening(timeout: 300)
         guard case .ip4(_, let port) = await server.listeningAddress else { throw Problem.noPort }
         let replay = ReplayServer(base: "http://127.0.0.1:\(port)")
         await server.appendRoute("*") { request in try replay.answer(request, script) }
