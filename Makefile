@@ -97,4 +97,4 @@ benchmark: build
 	@$(MAKE) --no-print-directory -C Benchmarks
 
 clean:
-	rm -rf .build .build-fuzz $(SCRATCH_SANITIZED)
+	rm -rf .build .build-fuzz .build-tsan $(SCRATCH_SANITIZED)
