@@ -68,7 +68,7 @@ package struct RunSummary: RunReport {
     /// For people: what was made, what comes first, what to open.
     package var text: String {
         var lines = [
-            "\(place): \(areaCount) \(areaCount == 1 ? level.rawValue : level.plural), \(scoredCount) met een score."
+            "\(printable(place, atMost: 200)): \(areaCount) \(areaCount == 1 ? level.rawValue : level.plural), \(scoredCount) met een score."
         ]
         if top.isEmpty {
             lines.append("Geen \(level.rawValue) heeft een score: \(reasonWithoutScores)")
@@ -76,7 +76,8 @@ package struct RunSummary: RunReport {
             lines.append("Eerst:")
             for area in top {
                 let gemeente = area.gemeente == area.naam ? nil : area.gemeente
-                let name = [area.naam ?? area.code, gemeente].compactMap { $0 }.joined(separator: ", ")
+                let name = [area.naam ?? area.code, gemeente].compactMap { $0.map { printable($0, atMost: 200) } }
+                    .joined(separator: ", ")
                 let people = area.verwachtSterkEenzaam.map { ", ongeveer \(Self.whole($0)) sterk eenzaam" } ?? ""
                 lines.append("  \(area.rang). \(name) (\(area.code))\(people)\(area.certainty)")
             }
