@@ -42,8 +42,9 @@ private let drivers: Void = {
         unsafe GDALDeregisterDriver(driver)
         unsafe GDALDestroyDriver(driver)
     }
-    // GDAL would keep decoded raster blocks in a twentieth of the machine's memory; here each block is read once.
-    GDALSetCacheMax64(64 << 20)
+    // GDAL would keep decoded raster blocks in a twentieth of the machine's memory; here each block is read once, so a little is
+    // enough. Who sets GDAL_CACHEMAX decides otherwise.
+    if unsafe CPLGetConfigOption("GDAL_CACHEMAX", nil) == nil { GDALSetCacheMax64(8 << 20) }
     cgdal_return_large_blocks()
 }()
 

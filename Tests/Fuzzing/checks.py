@@ -12,7 +12,7 @@ EXIT_CODES = {0, 64, 65, 66, 69, 73}
 OWN_FIGURES = ["inwoners", "inwoners_65plus", "oppervlakte_land_km2", "eenzaam_pct", "sterk_eenzaam_pct", "hitte", "hitte_dekking"]
 TEXTS = {"code", "naam", "wijkcode", "wijknaam", "gemeentecode", "gemeentenaam", "prioriteit", "cluster", "ontbreekt", "samenloop",
          # Of the other tables.
-         "groepnaam", "groepcode", "ploegen", "ploeg", "soort", "postcode", "bron", "groep", "reden"}
+         "groepnaam", "groepcode", "ploegen", "ploeg", "soort", "postcode", "bron", "groep", "reden", "dichtstbijzijnde_plek"}
 #: Column of a source → column of the results.
 CELLS = {"SterkEenzaam_26": "sterk_eenzaam_pct", "Eenzaam_25": "eenzaam_pct", "k_65JaarOfOuder_12": "inwoners_65plus",
          "AantalInwoners_5": "inwoners", "hitte": "hitte"}

@@ -1,12 +1,6 @@
 import Areas
 import CGDAL
 
-/// GDAL keeps decoded blocks, by default in a twentieth of the machine's memory. Every block is read once here, so a
-/// little is enough; who sets GDAL_CACHEMAX decides otherwise.
-private let smallBlockCache: Void = {
-    if unsafe CPLGetConfigOption("GDAL_CACHEMAX", nil) == nil { GDALSetCacheMax64(8 << 20) }
-}()
-
 /// An open raster file. One per task: GDAL's datasets must not be shared between threads.
 @safe final class RasterDataset {
     let handle: GDALDatasetH
@@ -20,7 +14,6 @@ private let smallBlockCache: Void = {
     /// Throws `badData` where GDAL knows no way to read it as a raster.
     init(_ source: String, path: String) throws(Failure) {
         let flags = UInt32(GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
-        _ = smallBlockCache
         let (opened, heard) = try unsafe listeningToGDAL { messages throws(Failure) -> (GDALDatasetH, [String]) in
             if let dataset = unsafe GDALOpenEx(source, flags, nil, nil, nil) {
                 return unsafe (dataset, messages.warnings)
