@@ -8,12 +8,6 @@ enum Terminal {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 
-    /// Text of several lines without signs that steer a terminal: names in it come from files.
-    static func harmless(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { printable(String($0), atMost: 100_000) }.joined(separator: "\n")
-    }
-
     static func printError(_ failure: Failure) {
         printToStandardError("fout: \(failure.description)")
     }

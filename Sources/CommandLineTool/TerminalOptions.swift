@@ -13,7 +13,7 @@ struct TerminalOptions: ParsableArguments {
     ) async throws -> Report {
         let report = try await Terminal.watching(isSilent: stil, work)
         if !stil { for line in report.noticeLines { Terminal.printToStandardError(line) } }
-        print(json ? report.json : Terminal.harmless(report.text))
+        print(json ? report.json : report.text)
         return report
     }
 }

@@ -66,9 +66,9 @@ package struct RunSummary: RunReport {
     }
 
     /// For people: what was made, what comes first, what to open.
-    package var text: String {
+    package var lines: [String] {
         var lines = [
-            "\(printable(place, atMost: 200)): \(areaCount) \(areaCount == 1 ? level.rawValue : level.plural), \(scoredCount) met een score."
+            "\(place): \(areaCount) \(areaCount == 1 ? level.rawValue : level.plural), \(scoredCount) met een score."
         ]
         if top.isEmpty {
             lines.append("Geen \(level.rawValue) heeft een score: \(reasonWithoutScores)")
@@ -76,8 +76,7 @@ package struct RunSummary: RunReport {
             lines.append("Eerst:")
             for area in top {
                 let gemeente = area.gemeente == area.naam ? nil : area.gemeente
-                let name = [area.naam ?? area.code, gemeente].compactMap { $0.map { printable($0, atMost: 200) } }
-                    .joined(separator: ", ")
+                let name = [area.naam ?? area.code, gemeente].compactMap { $0 }.joined(separator: ", ")
                 let people = area.verwachtSterkEenzaam.map { ", ongeveer \(Self.whole($0)) sterk eenzaam" } ?? ""
                 lines.append("  \(area.rang). \(name) (\(area.code))\(people)\(area.certainty)")
             }
@@ -90,7 +89,7 @@ package struct RunSummary: RunReport {
         if let first = worthOpening.first(where: files.contains) {
             lines.append("Open eerst: \(folder)/\(first)")
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     private static func whole(_ value: Double) -> String { Language.dutch.number(value) }

@@ -3,7 +3,7 @@ import OpenData
 
 extension CheckReport {
     /// The report for a terminal, in Dutch, at most some 110 columns wide where no name is longer.
-    package var text: String {
+    package var lines: [String] {
         var lines: [String] = []
         for section in sections {
             lines.append("\(section.kind.uppercased())  \(printable(section.title, atMost: 200))")
@@ -26,7 +26,7 @@ extension CheckReport {
         for sentence in meaning { lines += Self.wrapped(sentence, first: "  - ", next: "    ") }
         lines.append("")
         lines.append(outcome)
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     /// The last line: whether `kaart` would run, and how much was found.

@@ -30,9 +30,7 @@ package struct CompareSummary: RunReport {
 
     package var noticeLines: [String] { notices.map(\.line) }
 
-    package var text: String {
-        "\(paragraph)\nGemaakt in \(folder): \(files.joined(separator: ", "))"
-    }
+    package var lines: [String] { [paragraph, "Gemaakt in \(folder): \(files.joined(separator: ", "))"] }
 
     package var json: String {
         let document: JSON = [

@@ -39,7 +39,7 @@ package struct FetchSummary: RunReport {
     }
 
     /// For people: every file with its size and what became of it, and what to do next.
-    package var text: String {
+    package var lines: [String] {
         var lines = ["\(printable(place, atMost: 120)), \(year), in \(printable(folder, atMost: 300)):"]
         let width = files.map(\.naam.count).max() ?? 0
         for file in files {
@@ -49,7 +49,7 @@ package struct FetchSummary: RunReport {
             lines.append("  \(name)  \(pad)\(size)  \(file.uitkomst.rawValue)")
         }
         lines.append("Hierna: \(nextCommand)")
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     package var noticeLines: [String] {

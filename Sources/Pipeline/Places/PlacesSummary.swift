@@ -4,7 +4,7 @@ import Publishing
 
 /// What `plekken` did, for the terminal and for scripts.
 package struct PlacesSummary: RunReport {
-    package let text: String
+    package let lines: [String]
     package let json: String
     package let notices: [Notice]
 
@@ -12,11 +12,12 @@ package struct PlacesSummary: RunReport {
 
     init(_ study: PlacesStudy, folder: String, files: [String], notices: [Notice]) {
         self.notices = notices
-        let lines = PlacesText(study).lines
-        text = (lines + ["Gemaakt in \(folder): \(files.joined(separator: ", "))"]).joined(separator: "\n")
+        let sentences = PlacesText(study).lines
+        lines = sentences + ["Gemaakt in \(folder): \(files.joined(separator: ", "))"]
         let document: JSON = .object(
             [
-                JSON.Member("samenvatting", .texts(lines)), JSON.Member("gebieden", .integer(study.run.areas.count)),
+                JSON.Member("samenvatting", .texts(sentences)),
+                JSON.Member("gebieden", .integer(study.run.areas.count)),
                 JSON.Member("plekken", .integer(study.places.count)),
                 JSON.Member("afstand_m", .number(study.choice.reach)),
                 JSON.Member("bewoond", .integer(study.coverage.inhabited.count)),

@@ -17,15 +17,14 @@ package struct PlanSummary: RunReport {
 
     package var noticeLines: [String] { notices.map(\.line) }
 
-    package var text: String {
+    package var lines: [String] {
         let width = first.map { String($0.visits).count }.max() ?? 1
-        let lines = first.map { area in
+        let visits = first.map { area in
             let number = String(area.visits)
             return "  " + String(repeating: " ", count: width - number.count) + "\(number)  \(area.name)"
         }
-        let list =
-            lines.isEmpty ? "" : "\nBezoeken, waar ze het meest opleveren eerst:\n\(lines.joined(separator: "\n"))"
-        return sentences.joined(separator: "\n") + list + "\nGemaakt in \(folder): \(files.joined(separator: ", "))"
+        let heading = visits.isEmpty ? [] : ["Bezoeken, waar ze het meest opleveren eerst:"]
+        return sentences + heading + visits + ["Gemaakt in \(folder): \(files.joined(separator: ", "))"]
     }
 
     package var json: String {

@@ -18,7 +18,7 @@ package struct TransferSummary: RunReport {
     }
 
     /// For people: what moved, what was kept and what was lost.
-    package var text: String {
+    package var lines: [String] {
         var lines: [String] = []
         for (report, filled) in zip(reports, filled) {
             lines.append(
@@ -43,7 +43,7 @@ package struct TransferSummary: RunReport {
             for (figure, count) in filled { lines.append("  \(figure): \(count) van \(targetCount) gevuld") }
         }
         lines.append("Gemaakt in \(folder): \(files.joined(separator: ", "))")
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     /// For scripts: one JSON object.

@@ -46,7 +46,7 @@ package struct VerifySummary: RunReport {
     }
 
     /// For people.
-    package var text: String {
+    package var lines: [String] {
         var lines: [String] = []
         for check in checks {
             let run = check.run
@@ -63,7 +63,7 @@ package struct VerifySummary: RunReport {
         for run in remade ?? [] { lines += Self.lines(run) }
         lines += remarks.map { "let op: \($0)" }
         lines += conclusion
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     private static func lines(_ remade: RemadeRun) -> [String] {
