@@ -24,16 +24,13 @@ package struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
     /// The option, column or action that helps.
     package let remedy: String
 
-    /// Longer than this no honest sentence is; what a file puts into one may be.
-    private static let longest = 4000
-
     /// The words are made fit for one line here, whoever wrote them: a key of a project file or the words of a library may hold
     /// signs that steer a terminal.
     package init(_ kind: Kind, at location: String, _ problem: String, remedy: String) {
         self.kind = kind
-        self.location = printable(location, atMost: Self.longest)
-        self.problem = printable(problem, atMost: Self.longest)
-        self.remedy = printable(remedy, atMost: Self.longest)
+        self.location = printable(location)
+        self.problem = printable(problem)
+        self.remedy = printable(remedy)
     }
 
     /// One line: `where: what. Remedy.`

@@ -9,7 +9,7 @@ package struct Notice: Sendable, Equatable {
 
     /// The sentence is made fit for one line, as those of a `Failure` are.
     package init(_ kind: String, _ text: String, codes: [String] = []) {
-        (self.kind, self.text, self.codes) = (kind, printable(text, atMost: 4000), codes)
+        (self.kind, self.text, self.codes) = (kind, printable(text), codes)
     }
 }
 

@@ -1,6 +1,6 @@
 /// Text from a file, fit for one line of a message: shortened to so many characters, and control and invisible characters
-/// written as `\u{…}`, so that no file can write to a terminal.
-package func printable(_ text: String, atMost limit: Int) -> String {
+/// written as `\u{…}`, so that no file can write to a terminal. Unless told, as long as any honest sentence is.
+package func printable(_ text: String, atMost limit: Int = 4000) -> String {
     var result = ""
     for scalar in text.unicodeScalars.prefix(limit) {
         switch scalar.properties.generalCategory {

@@ -20,7 +20,7 @@ struct ResultFiles {
         for number in levels.indices {
             guard let degrees = levels[number].degrees else { continue }
             levels[number].degrees = nil
-            let table = published(try table(levels[number]), number, small)
+            let table = published(try table(levels[number]), level: number, small)
             let writer = try GeoJSONWriter(table, shapes: degrees, provenance: provenance)
             let file = try folder.begin("\(levels[number].level.fileName).geojson")
             try await writer.write(to: file, threads: threads)
@@ -29,7 +29,7 @@ struct ResultFiles {
     }
 
     /// What of a level may be seen by everybody, where that is asked for.
-    private func published(_ table: ResultTable, _ level: Int, _ small: SmallNumbers) -> ResultTable {
+    private func published(_ table: ResultTable, level: Int, _ small: SmallNumbers) -> ResultTable {
         guard settings.isPublishable else { return table }
         return table.withholding(small.columns(level: level), in: settings.language)
     }
@@ -44,7 +44,7 @@ struct ResultFiles {
         var tables: [ResultTable] = []
         for level in levels { tables.append(try table(level)) }
         let reported = tables
-        tables = tables.enumerated().map { published($1, $0, small) }
+        tables = tables.enumerated().map { published($1, level: $0, small) }
         if settings.formats.contains(.svg) {
             for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
         }
