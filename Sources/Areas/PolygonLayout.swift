@@ -16,6 +16,14 @@ package struct PolygonLayout: Sendable, Equatable {
         (self.ringStarts, self.partStarts, self.areaStarts) = (ringStarts, partStarts, areaStarts)
     }
 
+    /// Appends the areas of another layout, whose points come after those of this one.
+    package mutating func append(_ other: PolygonLayout) {
+        let (points, rings, parts) = (ringStarts.last ?? 0, ringStarts.count - 1, partStarts.count - 1)
+        ringStarts.append(contentsOf: other.ringStarts.dropFirst().lazy.map { $0 + points })
+        partStarts.append(contentsOf: other.partStarts.dropFirst().lazy.map { $0 + rings })
+        areaStarts.append(contentsOf: other.areaStarts.dropFirst().lazy.map { $0 + parts })
+    }
+
     /// The number of areas, with and without geometry.
     package var count: Int { areaStarts.count - 1 }
     /// The part numbers of an area.

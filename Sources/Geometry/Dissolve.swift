@@ -12,20 +12,58 @@ extension Coverage {
     package func dissolved(
         groups: [Int], groupCount: Int, threads: Int
     ) async throws(Failure) -> (polygons: PolygonArray, overlapping: [Int]) {
+        var result = PolygonArray()
+        // Room for as many points as there can be: what is not used is never touched, so it takes no memory.
+        result.reserve(points: pointCount(inGroups: groups), rings: arcs.ringStarts.count, areas: groupCount)
+        let overlapping = try await dissolvedInRuns(groups, groupCount, threads) { outlines, _ in
+            outlines
+        } consume: { outlines in
+            for area in 0..<outlines.count { result.append(area: area, of: outlines) }
+        }
+        return (result, overlapping)
+    }
+
+    /// As `dissolved` and then `roundedToGrid`, in pieces: some groups at a time, in order, so that they never all exist as
+    /// polygons.
+    package func dissolvedToGrid(
+        groups: [Int], groupCount: Int, decimals: Int, in system: CoordinateSystem?, threads: Int,
+        consume: (PolygonArray) throws(Failure) -> Void
+    ) async throws(Failure) -> (repairs: [Repair], overlapping: [Int]) {
+        let grid = DecimalGrid(decimals: decimals)
+        var repairs: [Repair] = []
+        let overlapping = try await dissolvedInRuns(groups, groupCount, threads) { outlines, first throws(Failure) in
+            try madeValid(grid.rounded(outlines), firstArea: first, on: grid, in: system)
+        } consume: { piece throws(Failure) in
+            repairs += piece.repairs
+            try consume(piece.polygons)
+        }
+        return (repairs, overlapping)
+    }
+
+    /// The number of points of the areas that are in a group, which the outlines of groups do not exceed.
+    package func pointCount(inGroups groups: [Int]) -> Int {
+        (0..<count).reduce(0) { $0 + (groups[$1] < 0 ? 0 : arcs.pointCount(ofArea: $1)) }
+    }
+
+    /// Hands the outlines of some groups at a time, with the number of the first of them, to `finish` on several threads and
+    /// what that makes of them to `consume`, in order. Returns the groups whose members overlap.
+    private func dissolvedInRuns<Piece: Sendable>(
+        _ groups: [Int], _ groupCount: Int, _ threads: Int,
+        finish: @escaping @Sendable (PolygonArray, Int) throws(Failure) -> Piece,
+        consume: (Piece) throws(Failure) -> Void
+    ) async throws(Failure) -> [Int] {
         precondition(groups.count == count)
         let members = Members(groups, groupCount)
         let runs = members.runs
-        var (result, overlapping) = (PolygonArray(), [Int]())
-        // Room for as many points as there can be: what is not used is never touched, so it takes no memory.
-        let most = (0..<count).reduce(0) { $0 + (groups[$1] < 0 ? 0 : arcs.pointCount(ofArea: $1)) }
-        result.reserve(points: most, rings: arcs.ringStarts.count, areas: groupCount)
+        var overlapping: [Int] = []
         try await inOrder(runs.count, threads: threads) { run throws(Failure) in
-            try dissolved(runs[run], members)
+            let merged = try dissolved(runs[run], members)
+            return (outcome: try finish(merged.polygons, runs[run].lowerBound), overlapping: merged.overlapping)
         } consume: { piece throws(Failure) in
-            for area in 0..<piece.polygons.count { result.append(area: area, of: piece.polygons) }
             overlapping += piece.overlapping
+            try consume(piece.outcome)
         }
-        return (result, overlapping)
+        return overlapping
     }
 
     private func dissolved(

@@ -10,58 +10,48 @@ package import Areas
 package func repaired(
     _ polygons: consuming PolygonArray, in system: CoordinateSystem?, threads: Int
 ) async throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
-    try await madeValid(polygons, grid: nil, system, threads)
-}
-
-/// The same areas with every coordinate rounded to a number of decimals, as they will be printed, and valid as such.
-///
-/// Points that fall together are dropped. Polygons that rounding made invalid are made valid on the grid and listed, as
-/// are those that vanish: their area stays, without geometry. Neighbours still share their rounded borders, except
-/// where one of them had to be made valid.
-/// - Parameter system: as for `repaired`.
-package func roundedToGrid(
-    _ polygons: consuming PolygonArray, decimals: Int, in system: CoordinateSystem?, threads: Int
-) async throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
-    let grid = DecimalGrid(decimals: decimals)
-    let rounded = grid.rounded(polygons)
-    return try await madeValid(rounded, grid: grid, system, threads)
-}
-
-extension Coverage {
-    /// As `roundedToGrid` on `polygons`, but with one copy of them in memory instead of two.
-    package func roundedToGrid(
-        decimals: Int, in system: CoordinateSystem?, threads: Int
-    ) async throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
-        let grid = DecimalGrid(decimals: decimals)
-        return try await madeValid(grid.rounded(polygons), grid: grid, system, threads)
-    }
-}
-
-private func madeValid(
-    _ polygons: consuming PolygonArray, grid: DecimalGrid?, _ system: CoordinateSystem?, _ threads: Int
-) async throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
     let original = polygons
     let runs = original.runs()
     let findings = try await inParallel(runs.count, threads: threads) { run throws(Failure) in
-        try ValidityFindings(areas: runs[run], of: original, grid: grid)
+        try ValidityFindings(areas: runs[run], of: original, grid: nil)
     }
+    return try changed(original, by: findings, system)
+}
+
+/// Valid polygons for all areas of `polygons`, made on one thread, and what was done to them.
+///
+/// - Parameters:
+///   - firstArea: the number by which the list names the first of them.
+///   - grid: where the coordinates lie, and new vertices must.
+///   - system: as for `repaired`.
+func madeValid(
+    _ polygons: consuming PolygonArray, firstArea: Int, on grid: DecimalGrid, in system: CoordinateSystem?
+) throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
+    let original = polygons
+    let findings = try ValidityFindings(areas: 0..<original.count, of: original, grid: grid)
+    return try changed(original, firstArea: firstArea, by: [findings], system)
+}
+
+private func changed(
+    _ polygons: consuming PolygonArray, firstArea: Int = 0, by findings: [ValidityFindings], _ system: CoordinateSystem?
+) throws(Failure) -> (polygons: PolygonArray, repairs: [Repair]) {
     let changes = findings.flatMap(\.changes)
-    let repairs = try Repair.list(changes, original: original, system)
-    var result = original
+    let repairs = try Repair.list(changes, original: polygons, firstArea: firstArea, system)
+    var result = polygons
     for ring in findings.lazy.flatMap(\.backwardRings) { result.reverse(ring: Int(ring)) }
     return (result.replacing(changes), repairs)
 }
 
 extension Repair {
     fileprivate static func list(
-        _ changes: [ValidityFindings.Change], original: PolygonArray, _ system: CoordinateSystem?
+        _ changes: [ValidityFindings.Change], original: PolygonArray, firstArea: Int, _ system: CoordinateSystem?
     ) throws(Failure) -> [Repair] {
         let changes = changes.filter { !$0.reasons.isEmpty }
         guard !changes.isEmpty else { return [] }
         let surveyor = try Surveyor(system)
         return changes.map { change in
             Repair(
-                area: change.area, reason: change.reasons.joined(separator: "; "),
+                area: firstArea + change.area, reason: change.reasons.joined(separator: "; "),
                 outcome: change.polygons.isEmpty(0) ? .lost : .repaired,
                 areaBefore: surveyor.area(of: original.selecting(CollectionOfOne(change.area))),
                 areaAfter: surveyor.area(of: change.polygons) ?? 0)

@@ -67,7 +67,7 @@ import Testing
             #expect(abs(size - sums[group]) < 1e-9 * sums[group])
         }
         let inDegrees = try await coverage.transformed(from: .rd, to: .wgs84, threads: 2)
-        let rounded = try await roundedToGrid(inDegrees.polygons, decimals: 7, in: .wgs84, threads: 2)
+        let rounded = try await inDegrees.roundedToGrid(decimals: 7, in: .wgs84, threads: 2)
         // There and back to the printed decimals nothing has moved.
         let back = zip(rounded.polygons.x, Coverage(polygons).polygons.x).allSatisfy { abs($0 - $1) < 1.01e-7 }
         #expect(rounded.repairs.isEmpty && back)

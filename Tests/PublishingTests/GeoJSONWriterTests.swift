@@ -11,7 +11,8 @@ import Testing
     ) async throws -> [UInt8] {
         let folder = try TemporaryFolder()
         let file = try StagedFile("x.geojson", at: folder.path + "/x.geojson", target: "x.geojson")
-        let degrees = try DegreePolygons(shapes) { table.codes[$0].text }
+        var degrees = DegreePolygons()
+        try degrees.append(shapes) { table.codes[$0].text }
         try await GeoJSONWriter(table, shapes: degrees, provenance: provenance).write(to: file, threads: threads)
         _ = try file.finish()
         return Array(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/x.geojson")))
@@ -116,7 +117,7 @@ import Testing
     @Test func `shapes of other areas are refused`() {
         #expect(throws: Failure.self) {
             try GeoJSONWriter(
-                SampleResult.table(), shapes: DegreePolygons(PolygonArray()) { _ in "" }, provenance: .null)
+                SampleResult.table(), shapes: DegreePolygons(), provenance: .null)
         }
     }
 

@@ -31,14 +31,17 @@ struct LevelBuilder {
     let shapes: MapShapes
     let inputs: MapInputs
     let threads: Int
-    let lonLat: Coverage
+    /// In longitude and latitude; `nil` where GeoJSON is not asked for.
+    let lonLat: Coverage?
 
     init(_ settings: Settings, areas: AreaTable, shapes: MapShapes, inputs: MapInputs, threads: Int)
         async throws(Failure)
     {
         (self.settings, self.areas, self.shapes) = (settings, areas, shapes)
         (self.inputs, self.threads) = (inputs, threads)
-        lonLat = try await shapes.source.transformed(from: shapes.system, to: .wgs84, threads: threads)
+        lonLat =
+            settings.formats.contains(.geojson)
+            ? try await shapes.source.transformed(from: shapes.system, to: .wgs84, threads: threads) : nil
     }
 
     /// The asked level and those above it, the asked one first.
@@ -67,12 +70,12 @@ struct LevelBuilder {
         var rd = shapes.rd
         var groupOfEach: [Int]?
         var notices: [Notice] = []
-        var printed: (polygons: PolygonArray, repairs: [Repair])
+        var printed: PrintedShapes?
         var inMetres: (polygons: PolygonArray, repairs: [Repair])?
         let needsMetres = !settings.formats.isDisjoint(with: OutputFormat.inMetres)
         if level == areas.level {
             if needsMetres { inMetres = try await rd.roundedToGrid(decimals: 3, in: .rd, threads: threads) }
-            printed = try await lonLat.roundedToGrid(decimals: 7, in: .wgs84, threads: threads)
+            if let lonLat { printed = try await PrintedShapes(of: areas.codes, lonLat, threads: threads) }
         } else {
             let larger = try aggregate(
                 parts, to: ancestry, age: settings.ageGroup, published: inputs.publishedSources,
@@ -80,26 +83,25 @@ struct LevelBuilder {
             let position = Dictionary(uniqueKeysWithValues: larger.areas.codes.enumerated().map { ($1, $0) })
             let groups = areas.codes.map { ancestry.ancestor(of: $0).flatMap { position[$0] } ?? -1 }
             groupOfEach = groups
-            // Taken apart, so that the outlines are rounded where they stand instead of in a copy.
-            let (outlines, overlapping) = try await lonLat.dissolved(
-                groups: groups, groupCount: larger.areas.count, threads: threads)
-            printed = try await roundedToGrid(consume outlines, decimals: 7, in: .wgs84, threads: threads)
-            notices = larger.notices + overlapNotices(overlapping, of: larger.areas)
+            if let lonLat {
+                printed = try await PrintedShapes(
+                    of: larger.areas.codes, groups: groups, lonLat, threads: threads)
+            }
+            var overlapping = Set(printed?.overlapping ?? [])
             areas = larger.areas
             areas.takeHeatCoverage(of: parts, group: larger.group)
             _ = areas.dropThinHeat(below: settings.minimalCoverage)
             // Only the asked level is drawn; the national outlines of the others are seldom needed in metres.
             if level == settings.level || needsMetres {
-                rd = Coverage(
-                    try await shapes.rd.dissolved(
-                        groups: groups, groupCount: larger.areas.count, threads: threads
-                    ).polygons)
+                let outlines = try await shapes.rd.dissolved(
+                    groups: groups, groupCount: larger.areas.count, threads: threads)
+                rd = Coverage(outlines.polygons)
+                overlapping.formUnion(outlines.overlapping)
             }
+            notices = larger.notices + overlapNotices(overlapping.sorted(), of: areas)
             if needsMetres { inMetres = try await rd.roundedToGrid(decimals: 3, in: .rd, threads: threads) }
         }
-        let degrees = try degrees(&printed.polygons, of: areas)
-        notices += vanishedNotices(printed.repairs.filter { $0.outcome == .lost }.map(\.area), of: areas)
-        notices += mendedNotices(printed.repairs.filter { $0.outcome == .repaired }.map(\.area), of: areas)
+        notices += printed?.notices(of: areas) ?? []
         if let inMetres {
             notices += roundingNotices(inMetres.repairs, of: areas) + gapNotices(inMetres.polygons, of: areas)
         }
@@ -114,17 +116,9 @@ struct LevelBuilder {
         uncertainty.forgetDraws()
         return MapLevel(
             areas: areas, assessment: assessment, uncertainty: uncertainty,
-            degrees: degrees, rd: rd,
+            degrees: printed?.degrees, rd: rd,
             metres: inMetres?.polygons,
             notices: notices + uncertainty.notices, groups: groupOfEach)
-    }
-
-    /// Takes the polygons over, so that they are not in memory twice; `nil` where GeoJSON is not asked for.
-    private func degrees(_ polygons: inout PolygonArray, of areas: AreaTable) throws(Failure) -> DegreePolygons? {
-        let taken = polygons
-        polygons = PolygonArray()
-        guard settings.formats.contains(.geojson) else { return nil }
-        return try DegreePolygons(consume taken) { areas.codes[$0].text }
     }
 
     private func overlapNotices(_ overlapping: [Int], of areas: AreaTable) -> [Notice] {
@@ -157,26 +151,6 @@ struct LevelBuilder {
                 "niet in FlatGeobuf",
                 "FlatGeobuf kan geen gebied zonder vlak bevatten; daarin ontbreekt: \(areas.level.counted(gaps.count)).",
                 codes: gaps.map { areas.codes[$0].text })
-        ]
-    }
-
-    private func mendedNotices(_ mended: [Int], of areas: AreaTable) -> [Notice] {
-        guard !mended.isEmpty else { return [] }
-        return [
-            Notice(
-                "hersteld na afronden",
-                "Door afronden op de 7 decimalen van GeoJSON werd de grens ongeldig en is hersteld van "
-                    + "\(areas.level.counted(mended.count)).", codes: mended.map { areas.codes[$0].text })
-        ]
-    }
-
-    private func vanishedNotices(_ vanished: [Int], of areas: AreaTable) -> [Notice] {
-        guard !vanished.isEmpty else { return [] }
-        return [
-            Notice(
-                "te klein voor GeoJSON",
-                "Kleiner dan de 7 decimalen van GeoJSON, dus daarin zonder vlak: \(areas.level.counted(vanished.count)).",
-                codes: vanished.map { areas.codes[$0].text })
         ]
     }
 }
