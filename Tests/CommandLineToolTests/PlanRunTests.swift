@@ -88,6 +88,32 @@ import Testing
         #expect(try column("bezoeken").compactMap(Int.init).reduce(0, +) == 35)
     }
 
+    @Test func `costs and hours are absent where nobody gave them, and so are totals over such areas`() throws {
+        var outcome = try plan(["--bezoeken", "400", "--hoogstens", "50"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        for name in ["kosten", "uren", "kosten_cumulatief"] { #expect(try column(name).allSatisfy(\.isEmpty)) }
+        #expect(try column("kosten_totaal", of: "plan/plan-grens.csv").allSatisfy(\.isEmpty))
+        #expect(!outcome.errors.contains("kosten onbekend"))
+
+        let codes = try column("code")
+        let table = try folder.write(
+            "code;kosten_per_bezoek\n\(codes[0]);12,50\n\(codes[2]);10\n", to: "gegevens.csv")
+        outcome = try plan(["--bezoeken", "400", "--hoogstens", "50", "--gegevens", table, "--json"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(try column("kosten").prefix(3) == ["625", "", "500"])
+        #expect(try column("kosten_cumulatief").prefix(3) == ["625", "", ""])
+        #expect(outcome.output.contains("\"kosten\": null") && outcome.output.contains("kosten onbekend"))
+        #expect(try column("kosten_totaal", of: "plan/plan-grens.csv").last == "")
+        #expect(try !text("plan/plan.html").contains("Het plan kost"))
+
+        outcome = try plan([
+            "--bezoeken", "400", "--hoogstens", "50", "--gegevens", table, "--vaste-kosten", "0", "--minuten-per-bezoek", "30",
+        ])
+        #expect(try column("kosten").prefix(3) == ["625", "0", "500"])
+        #expect(try column("uren").first == "25")
+        #expect(try column("kosten_totaal", of: "plan/plan-grens.csv").last == "1125")
+    }
+
     @Test func `people reached before are not visited again`() throws {
         _ = try plan(["--bezoeken", "5"])
         let first = try #require(try column("code").first)

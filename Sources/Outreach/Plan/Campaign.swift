@@ -41,15 +41,24 @@ package struct Campaign: Sendable {
         return wijken.keys.sorted().map { ($0, wijken[$0] ?? WijkLimit(), members[$0] ?? []) }
     }
 
+    /// What visits to one area take and bring.
+    package func totals(of area: Int, visits: Int) -> CampaignTotals {
+        Campaign(areas: [areas[area]], budget: budget).totals([visits])
+    }
+
     /// What visits, one number per area, take and bring.
     package func totals(_ visits: [Int]) -> CampaignTotals {
         var totals = CampaignTotals()
+        totals.isPriced = areas.contains(where: \.costs.isPriced)
+        totals.isTimed = areas.contains(where: \.costs.isTimed)
         for (area, count) in zip(areas, visits) {
             let costs = area.costs.total(visits: count)
             totals.visits += count
             totals.areas += count > 0 ? 1 : 0
             totals.cents += costs.cents
             totals.minutes += costs.minutes
+            totals.isPriced = totals.isPriced && (count == 0 || area.costs.isPriced)
+            totals.isTimed = totals.isTimed && (count == 0 || area.costs.isTimed)
             totals.reached += Double(count) * area.chance
             totals.objective += Double(count) * area.gain
         }

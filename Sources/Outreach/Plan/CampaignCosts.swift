@@ -6,6 +6,9 @@ package struct CampaignCosts: Sendable, Equatable {
     /// Once an area is entered.
     package var fixedCents = 0
     package var fixedMinutes = 0
+    /// Whether anybody said what it costs, and how long it takes; where not, the amounts are 0 and not to be told.
+    package var isPriced = false
+    package var isTimed = false
 
     package init() {}
 

@@ -14,7 +14,7 @@ struct FrontierTable {
             (outcome.budgets.resource.unitName, .number(points.map { outcome.budgets.amount($0.budget) })),
             ("bezoeken_totaal", .integer(points.map(\.plan.totals.visits))),
             ("gebieden", .integer(points.map(\.plan.totals.areas))),
-            ("kosten_totaal", .number(points.map { euros($0.plan.totals.cents) })),
+            ("kosten_totaal", .number(points.map(\.plan.totals.knownEuros))),
         ]
         guard !outcome.settings.isPublishable else {
             // Totals a small step apart would tell how many are reached in a single area.

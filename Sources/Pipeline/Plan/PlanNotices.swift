@@ -29,9 +29,27 @@ enum PlanNotices {
                     "In plan-grens.csv is van \(counted(unproven, "budget", "budgetten")) niet bewezen dat het plan het beste is "
                         + "(bewezen_beste is daar 'nee')."))
         }
+        notices += unknownAmounts(outcome)
         if outcome.robustness == nil, outcome.settings.draws > 0 {
             notices.append(Notice("zekerheid onbekend", outcome.withoutRobustness))
         }
         return notices
+    }
+
+    /// Areas of the plan without a price or a duration where others have one: the plan has no total then.
+    private static func unknownAmounts(_ outcome: PlanOutcome) -> [Notice] {
+        [
+            (\CampaignCosts.isPriced, "kosten onbekend", "wat het kost", "kosten", "kosten_per_bezoek"),
+            (\CampaignCosts.isTimed, "uren onbekend", "hoe lang het duurt", "uren", "minuten_per_bezoek"),
+        ].compactMap { (isKnown: KeyPath<CampaignCosts, Bool>, kind, what, total, column) in
+            guard outcome.campaign.areas.contains(where: { $0.costs[keyPath: isKnown] }) else { return nil }
+            let unknown = outcome.order.filter { !outcome.campaign.areas[$0].costs[keyPath: isKnown] }
+            guard !unknown.isEmpty else { return nil }
+            return Notice(
+                kind,
+                "Van \(outcome.run.level.counted(unknown.count)) in het plan is niet gezegd \(what); \(total) van het geheel "
+                    + "ontbreken daarom. Vul \(column) in --gegevens aan, of geef de optie voor alle gebieden.",
+                codes: unknown.map { outcome.campaign.areas[$0].code.text })
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Areas
+import Outreach
 
 /// What `plan` needs to know. Money in whole cents, time in whole minutes.
 package struct PlanSettings: Sendable {
@@ -43,6 +44,18 @@ package struct PlanSettings: Sendable {
         package var fixedCents: Int?
         package var minutesPerVisit: Int?
         package var fixedMinutes: Int?
+
+        /// The costs of one area, where its own row in the table goes before what holds for all.
+        func with(_ own: CampaignTable.Row?) -> CampaignCosts {
+            let perVisit = (cents: own?.centsPerVisit ?? centsPerVisit, minutes: own?.minutesPerVisit ?? minutesPerVisit)
+            let fixed = (cents: own?.fixedCents ?? fixedCents, minutes: own?.fixedMinutes ?? fixedMinutes)
+            var costs = CampaignCosts()
+            (costs.cents, costs.minutes) = (perVisit.cents ?? 0, perVisit.minutes ?? 0)
+            (costs.fixedCents, costs.fixedMinutes) = (fixed.cents ?? 0, fixed.minutes ?? 0)
+            costs.isPriced = perVisit.cents != nil || fixed.cents != nil
+            costs.isTimed = perVisit.minutes != nil || fixed.minutes != nil
+            return costs
+        }
     }
 
     /// Throws `Failure(.usage)` for amounts that make no sense, and where nothing says how much there is to spend.

@@ -31,8 +31,8 @@ package struct PlanSummary: RunReport {
         let document: JSON = [
             "samenvatting": .texts(sentences), "bezoeken": .integer(totals.visits), "gebieden": .integer(totals.areas),
             "verwacht_bereikt": .number(totals.reached), "verwacht_bereikt_laag": .optional(interval?.low),
-            "verwacht_bereikt_hoog": .optional(interval?.high), "kosten": .number(euros(totals.cents)),
-            "uren": .number(hours(totals.minutes)), "bewezen_beste": .bool(isOptimal), "hoogstens_beter": .number(gap),
+            "verwacht_bereikt_hoog": .optional(interval?.high), "kosten": .optional(totals.knownEuros),
+            "uren": .optional(totals.knownHours), "bewezen_beste": .bool(isOptimal), "hoogstens_beter": .number(gap),
             "uitvoer": .text(folder), "bestanden": .texts(files),
             "opmerkingen": .array(notices.map { ["soort": .text($0.kind), "tekst": .text($0.text)] }),
         ]

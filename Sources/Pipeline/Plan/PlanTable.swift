@@ -31,8 +31,8 @@ struct PlanTable {
             ("rang", .integer(rows.map { run.ranks[$0] })),
             ("bezoeken", .integer(rows.map { row in place[row].map { plan.visits[$0] } })),
             ("nog_niet_bereikt", people(perArea { Double(areas[$0].people) })),
-            ("kosten", .number(inPlan { euros(areas[$0].costs.total(visits: plan.visits[$0]).cents) })),
-            ("uren", .number(inPlan { hours(areas[$0].costs.total(visits: plan.visits[$0]).minutes) })),
+            ("kosten", .number(inPlan { campaign.totals(of: $0, visits: plan.visits[$0]).knownEuros })),
+            ("uren", .number(inPlan { campaign.totals(of: $0, visits: plan.visits[$0]).knownHours })),
             ("ploegen", .text(inPlan { outcome.teamNames($0).joined(separator: " | ") })),
         ]
         let reached = inPlan { Double(plan.visits[$0]) * areas[$0].chance }
@@ -45,7 +45,7 @@ struct PlanTable {
                 ("gewicht", .number(perArea { areas[$0].weight })),
                 ("bezoeken_cumulatief", .integer(inPlan { running.visits[$0] })),
                 ("verwacht_bereikt_cumulatief", .number(inPlan { running.reached[$0] })),
-                ("kosten_cumulatief", .number(inPlan { running.cents[$0].map(euros) })),
+                ("kosten_cumulatief", .number(inPlan { running.euros[$0] })),
             ]
         }
         columns += [
@@ -89,15 +89,19 @@ struct PlanTable {
 private struct Running {
     var visits: [Int: Int] = [:]
     var reached: [Int: Double] = [:]
-    var cents: [Int: Int] = [:]
+    /// Absent from the first area on of which the costs are not known.
+    var euros: [Int: Double] = [:]
 
     init(_ campaign: Campaign, _ plan: CampaignPlan, _ order: [Int]) {
-        var (sum, people, money) = (0, 0.0, 0)
+        var sum = CampaignTotals()
+        sum.isPriced = true
         for area in order {
-            sum += plan.visits[area]
-            people += Double(plan.visits[area]) * campaign.areas[area].chance
-            money += campaign.areas[area].costs.total(visits: plan.visits[area]).cents
-            (visits[area], reached[area], cents[area]) = (sum, people, money)
+            let own = campaign.totals(of: area, visits: plan.visits[area])
+            sum.visits += own.visits
+            sum.reached += own.reached
+            sum.cents += own.cents
+            sum.isPriced = sum.isPriced && own.isPriced
+            (visits[area], reached[area], euros[area]) = (sum.visits, sum.reached, sum.knownEuros)
         }
     }
 }

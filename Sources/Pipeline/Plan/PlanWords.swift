@@ -21,8 +21,8 @@ struct PlanWords {
                     + "expected to be reached.")
         ]
         let costs = [
-            totals.cents > 0 ? "€ \(money(totals.cents))" : nil,
-            totals.minutes > 0 ? "\(hours) \(language("uur", "hours"))" : nil,
+            totals.isPriced && totals.cents > 0 ? "€ \(money(totals.cents))" : nil,
+            totals.isTimed && totals.minutes > 0 ? "\(hours) \(language("uur", "hours"))" : nil,
         ].compactMap(\.self)
         if !costs.isEmpty {
             sentences.append(

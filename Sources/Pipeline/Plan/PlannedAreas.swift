@@ -104,10 +104,7 @@ struct PlannedAreas {
             guard all > 0 else { return .failure(Reason("er wonen geen \(age.people)")) }
             guard all > reached else { return .failure(Reason("iedereen is al bereikt")) }
             var area = CampaignArea(code: code, people: all - reached, chance: rate / 100, weight: weight)
-            area.costs.cents = known?.centsPerVisit ?? settings.costs.centsPerVisit ?? 0
-            area.costs.fixedCents = known?.fixedCents ?? settings.costs.fixedCents ?? 0
-            area.costs.minutes = known?.minutesPerVisit ?? settings.costs.minutesPerVisit ?? 0
-            area.costs.fixedMinutes = known?.fixedMinutes ?? settings.costs.fixedMinutes ?? 0
+            area.costs = settings.costs.with(known)
             if settings.cents != nil, area.costs.cents == 0 { throw Self.free(code, "euro", "--kosten-per-bezoek") }
             if settings.minutes != nil, area.costs.minutes == 0 {
                 throw Self.free(code, "uren", "--minuten-per-bezoek")

@@ -34,6 +34,21 @@ import Testing
         return Campaign(areas: areas, budget: budget, wijken: wijken)
     }
 
+    @Test func `totals are known where every area with a visit has a price`() {
+        var areas = ["BU00010000", "BU00010001", "BU00010002"].map {
+            CampaignArea(code: AreaCode($0)!, people: 10, chance: 0.5, weight: 1)
+        }
+        #expect(!Campaign(areas: areas, budget: CampaignBudget()).totals([0, 0, 0]).isPriced)
+        (areas[0].costs.cents, areas[0].costs.isPriced) = (500, true)
+        areas[2].costs.isTimed = true
+        let campaign = Campaign(areas: areas, budget: CampaignBudget())
+        #expect(campaign.totals([3, 0, 0]).isPriced && campaign.totals([3, 0, 0]).cents == 1500)
+        #expect(campaign.totals([0, 0, 0]).isPriced)
+        #expect(!campaign.totals([3, 1, 0]).isPriced)
+        #expect(!campaign.totals([3, 0, 0]).isTimed && campaign.totals([0, 0, 2]).isTimed)
+        #expect(campaign.totals(of: 0, visits: 2) == campaign.totals([2, 0, 0]))
+    }
+
     /// The largest objective of all plans that hold to everything; `nil` where there are none.
     private func best(_ campaign: Campaign) -> Double? {
         var best: Double?
