@@ -107,7 +107,8 @@ import Testing
         #expect(try !text("plan/plan.html").contains("Het plan kost"))
 
         outcome = try plan([
-            "--bezoeken", "400", "--hoogstens", "50", "--gegevens", table, "--vaste-kosten", "0", "--minuten-per-bezoek", "30",
+            "--bezoeken", "400", "--hoogstens", "50", "--gegevens", table, "--vaste-kosten", "0",
+            "--minuten-per-bezoek", "30",
         ])
         #expect(try column("kosten").prefix(3) == ["625", "0", "500"])
         #expect(try column("uren").first == "25")

@@ -18,7 +18,7 @@ package struct CampaignPlan: Sendable, Equatable {
     /// Plans a campaign; the outcome depends on nothing else, unless time is up.
     ///
     /// With one price for all and no fixed part the areas with most gain per visit come first (the optimum by ratio);
-    /// otherwise a small integer programme is solved to the end. Throws `Failure(.usage)` that says what stands in the way where
+    /// otherwise `CampaignSearch` looks for it. Throws `Failure(.usage)` that says what stands in the way where
     /// no plan holds to all limits, and where time was up before there was any plan.
     package init(_ campaign: Campaign, within seconds: Double) throws(Failure) {
         try campaign.checkFeasible()
@@ -27,9 +27,8 @@ package struct CampaignPlan: Sendable, Equatable {
             (bound, isOptimal) = (totals.objective, true)
             return
         }
-        let programme = CampaignProgramme(campaign)
-        switch try programme.maximum(within: seconds, from: campaign.greedy()) {
-        case .infeasible: throw try programme.obstacle(within: seconds)
+        switch try CampaignSearch.maximum(campaign, within: seconds) {
+        case .infeasible: throw try CampaignProgramme(campaign).obstacle(within: seconds)
         case .stopped(nil, _):
             throw Failure(
                 .usage, at: "--tijd", "binnen \(Int(seconds.rounded(.up))) seconden is geen enkele verdeling gevonden",

@@ -8,11 +8,13 @@ struct CampaignProgramme {
         case infeasible
     }
 
-    private let campaign: Campaign
-    private var programme = IntegerProgramme()
+    let campaign: Campaign
+    private(set) var programme = IntegerProgramme()
     /// Per area the variables, `nil` for an area that cannot be visited.
-    private var visits: [Int?] = []
-    private var entered: [Int?] = []
+    private(set) var visits: [Int?] = []
+    private(set) var entered: [Int?] = []
+    /// The limits that hold for areas together.
+    private(set) var sharedLimits: [Int] = []
 
     /// - Parameter saving: instead of reaching as many as possible, spend as little as possible of this, of which there is
     ///   then no limit.
@@ -21,12 +23,13 @@ struct CampaignProgramme {
         for area in campaign.areas { addVariables(area, saving: saving) }
         for resource in CampaignResource.allCases where resource != saving {
             guard let limit = campaign.budget[resource] else { continue }
-            programme.limit(terms(resource), atMost: Double(limit - constant(resource)))
+            sharedLimits.append(programme.limit(terms(resource), atMost: Double(limit - constant(resource))))
         }
         for (_, limit, areas) in campaign.limitedWijken {
-            programme.limit(
-                areas.compactMap { area in visits[area].map { IntegerProgramme.Term($0, 1) } },
-                atLeast: limit.least > 0 ? Double(limit.least) : nil, atMost: limit.most.map(Double.init))
+            sharedLimits.append(
+                programme.limit(
+                    areas.compactMap { area in visits[area].map { IntegerProgramme.Term($0, 1) } },
+                    atLeast: limit.least > 0 ? Double(limit.least) : nil, atMost: limit.most.map(Double.init)))
         }
     }
 

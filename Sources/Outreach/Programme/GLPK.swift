@@ -25,6 +25,12 @@ extension IntegerProgramme {
         }
     }
 
+    /// The optimum when nothing has to be whole; `nil` where there is none, or where time was up.
+    package func relaxed(within seconds: Double) -> ProgrammeRelaxation? {
+        guard !variables.isEmpty else { return nil }
+        return GLPKProblem(self).relaxed(within: seconds)
+    }
+
     /// Rounds whole variables, which the solver keeps within 10⁻⁵ of whole numbers, and checks what is left.
     private func solution(_ raw: [Double], bound: Double?) throws(Failure) -> ProgrammeSolution {
         let values = zip(variables, raw).map { variable, value in
@@ -91,16 +97,31 @@ extension IntegerProgramme {
         glp_free_env()
     }
 
-    func solve(within seconds: Double, from start: [Double]?) -> Result {
-        let clock = ContinuousClock()
-        let began = clock.now
-        let limit = min(max(seconds, 0.001) * 1000, 1e9)
+    private static func milliseconds(_ seconds: Double) -> Double { min(max(seconds, 0.001) * 1000, 1e9) }
+
+    private func relax(within milliseconds: Double) -> Int32 {
         var simplex = glp_smcp()
         unsafe glp_init_smcp(&simplex)
         simplex.msg_lev = GLP_MSG_OFF
         simplex.presolve = GLP_ON
-        simplex.tm_lim = Int32(limit)
-        switch unsafe glp_simplex(problem, &simplex) {
+        simplex.tm_lim = Int32(milliseconds)
+        return unsafe glp_simplex(problem, &simplex)
+    }
+
+    func relaxed(within seconds: Double) -> ProgrammeRelaxation? {
+        guard relax(within: Self.milliseconds(seconds)) == 0, unsafe glp_get_status(problem) == GLP_OPT
+        else { return nil }
+        let rows = 0..<(unsafe glp_get_num_rows(problem))
+        return ProgrammeRelaxation(
+            objective: unsafe glp_get_obj_val(problem),
+            prices: rows.map { unsafe glp_get_row_dual(problem, $0 + 1) })
+    }
+
+    func solve(within seconds: Double, from start: [Double]?) -> Result {
+        let clock = ContinuousClock()
+        let began = clock.now
+        let limit = Self.milliseconds(seconds)
+        switch relax(within: limit) {
         case 0: break
         case GLP_ENOPFS: return .infeasible
         case GLP_ETMLIM: return .stopped(start, bound: .infinity)

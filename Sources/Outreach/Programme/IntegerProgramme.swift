@@ -38,8 +38,11 @@ package struct IntegerProgramme: Sendable {
         return variables.count - 1
     }
 
-    /// Adds a limit on a sum. Terms of one variable are added up; coefficients and limits are finite.
-    package mutating func limit(_ terms: [Term], atLeast least: Double? = nil, atMost most: Double? = nil) {
+    /// Adds a limit on a sum and gives its number, counted from 0. Terms of one variable are added up; coefficients and limits
+    /// are finite.
+    @discardableResult package mutating func limit(
+        _ terms: [Term], atLeast least: Double? = nil, atMost most: Double? = nil
+    ) -> Int {
         precondition(least?.isFinite ?? true && most?.isFinite ?? true)
         var sums: [Int: Double] = [:]
         for term in terms {
@@ -48,6 +51,7 @@ package struct IntegerProgramme: Sendable {
         }
         let merged = sums.keys.sorted().map { Term($0, sums[$0] ?? 0) }.filter { $0.coefficient != 0 }
         rows.append(Row(terms: merged, least: least, most: most))
+        return rows.count - 1
     }
 
     /// Σ gain·x.
@@ -68,6 +72,13 @@ package struct IntegerProgramme: Sendable {
                 return row.most.map { isAtMost(sum, $0) } ?? true && row.least.map { isAtMost(-sum, -$0) } ?? true
             }
     }
+}
+
+/// The optimum when nothing has to be whole, which no whole solution exceeds.
+package struct ProgrammeRelaxation: Sendable, Equatable {
+    package let objective: Double
+    /// Per limit what one more would add to the objective: 0 or more where `most` holds it back, 0 or less where `least` does.
+    package let prices: [Double]
 }
 
 /// What a solver found.

@@ -47,7 +47,9 @@ package struct PlanSettings: Sendable {
 
         /// The costs of one area, where its own row in the table goes before what holds for all.
         func with(_ own: CampaignTable.Row?) -> CampaignCosts {
-            let perVisit = (cents: own?.centsPerVisit ?? centsPerVisit, minutes: own?.minutesPerVisit ?? minutesPerVisit)
+            let perVisit = (
+                cents: own?.centsPerVisit ?? centsPerVisit, minutes: own?.minutesPerVisit ?? minutesPerVisit
+            )
             let fixed = (cents: own?.fixedCents ?? fixedCents, minutes: own?.fixedMinutes ?? fixedMinutes)
             var costs = CampaignCosts()
             (costs.cents, costs.minutes) = (perVisit.cents ?? 0, perVisit.minutes ?? 0)
