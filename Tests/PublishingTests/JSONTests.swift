@@ -17,6 +17,10 @@ import Testing
         #expect(Array(try #require(back.first).unicodeScalars) == Array(text.unicodeScalars))
     }
 
+    @Test func `what steers a terminal or turns a line around is escaped, and letters are not`() {
+        #expect(text(.text("a\u{9B}2J\u{202E}b\u{E0041}ë🙂")) == #""a\u009b2J\u202eb\udb40\udc41ë🙂""#)
+    }
+
     @Test func `what a script or HTML would misread is escaped`() {
         #expect(text(.text("</a\u{2028}\u{1}\"\\\u{7F}")) == #""\u003c/a\u2028\u0001\"\\\u007f""#)
         #expect(text(.text("é€😀")) == "\"é€😀\"")

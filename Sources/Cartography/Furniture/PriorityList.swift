@@ -7,6 +7,10 @@ struct PriorityList: Furniture {
         var name: String
         /// How sure its place is and where it lies, the fullest first: the first that fits is written. May be empty.
         var places: [String]
+        /// What stands beside the name where nothing longer fits, however much the name is shortened for it.
+        var least = ""
+
+        fileprivate var texts: [String] { least.isEmpty ? places : places + [least] }
     }
 
     private let entries: [Entry]
@@ -82,15 +86,17 @@ struct PriorityList: Furniture {
         if isSpacious {
             writer.line(
                 nameStyle.fitting(entry.name, width: width), x: textX, y: baseline - 0.4 * unit, style: nameStyle)
-            let fitting = entry.places.first { placeStyle.width(of: $0) <= width }
-            let place = fitting ?? placeStyle.shortened(entry.places.last ?? "", width: width)
+            let fitting = entry.texts.first { placeStyle.width(of: $0) <= width }
+            let place = fitting ?? placeStyle.shortened(entry.texts.last ?? "", width: width)
             writer.line(place, x: textX, y: baseline + 2.9 * unit, style: placeStyle)
             return
         }
-        let name = nameStyle.fitting(entry.name, width: width)
+        let gap = 2 * unit
+        let kept = entry.least.isEmpty ? 0 : placeStyle.width(of: entry.least) + gap
+        let name = nameStyle.fitting(entry.name, width: width - kept)
         writer.line(name, x: textX, y: baseline, style: nameStyle)
-        let used = nameStyle.width(of: name) + 2 * unit
-        if let place = entry.places.first(where: { placeStyle.width(of: $0) <= width - used }), !place.isEmpty {
+        let used = nameStyle.width(of: name) + gap
+        if let place = entry.texts.first(where: { placeStyle.width(of: $0) <= width - used }), !place.isEmpty {
             writer.line(place, x: textX + used, y: baseline, style: placeStyle)
         }
     }

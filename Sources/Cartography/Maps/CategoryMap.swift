@@ -47,7 +47,9 @@ extension MapMarks {
         guard !numbered.isEmpty else { return [] }
         return [
             PriorityList(
-                numbered.map { PriorityList.Entry(rank: $0.number, name: $0.name, places: $0.remarks) },
+                numbered.map {
+                    PriorityList.Entry(rank: $0.number, name: $0.name, places: $0.remarks, least: $0.shortestRemark)
+                },
                 heading: listHeading, file: listFile, language: language, enlargement: enlargement)
         ]
     }

@@ -9,9 +9,14 @@ package struct MapMarks: Sendable {
         package var name: String
         /// What the list says under the name, the fullest first: the first that fits is written.
         package var remarks: [String]
+        /// What it says beside the name where nothing longer fits; the name gives way to it.
+        package var shortestRemark: String
 
-        package init(number: Int, x: Double, y: Double, name: String, remarks: [String]) {
-            (self.number, self.x, self.y, self.name, self.remarks) = (number, x, y, name, remarks)
+        package init(
+            number: Int, x: Double, y: Double, name: String, remarks: [String], shortestRemark: String = ""
+        ) {
+            (self.number, self.x, self.y, self.name) = (number, x, y, name)
+            (self.remarks, self.shortestRemark) = (remarks, shortestRemark)
         }
     }
 

@@ -89,7 +89,8 @@ struct PlacesMap {
                 "adds \(elderly) aged 65+, \(lonely) severely lonely")
             return MapMarks.Numbered(
                 number: place + 1, x: chosen.place.x, y: chosen.place.y, name: study.name(of: chosen, in: language),
-                remarks: [gain, language("erbij: \(elderly) 65-plussers", "adds \(elderly) aged 65+"), ""])
+                remarks: [gain, language("erbij: \(elderly) 65-plussers", "adds \(elderly) aged 65+")],
+                shortestRemark: language("\(elderly) erbij", "\(elderly) more"))
         }
         return marks
     }

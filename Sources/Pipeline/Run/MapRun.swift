@@ -46,8 +46,9 @@ package func runMap(
     let trend = TrendStep(settings, inputs: inputs, levels: levels)
     let heatUnit = heat.unit ?? "°C"
     let results = ResultFiles(settings: settings, heatUnit: heatUnit, threads: threads)
+    let tables = try results.tables(levels)
     let guidance = GuidanceStep(
-        inputs.approaches, table: try results.table(levels[0]), settings: settings, comparison: comparison)
+        inputs.approaches, table: tables[0], settings: settings, comparison: comparison)
     let local = NotesStep(
         inputs.notes, on: levels[0].areas, boundaries: inputs.boundaries.areas.codes, regions: inputs.regions)
 
@@ -82,7 +83,7 @@ package func runMap(
         settings, date: date,
         inputs: try InputFingerprints.inputRecords(
             records, project: settings.projectFile, used: joined.areas.count, known: await early))
-    try await results.writeGeoJSON(&levels, small: small, provenance: order.summary, to: folder)
+    try await results.writeGeoJSON(&levels, tables: tables, small: small, provenance: order.summary, to: folder)
 
     let titlePlace = PlaceName.of(joined.areas, settings: settings, regions: inputs.regions, in: settings.language)
     let sourceLines = SourceLines.lines(records, in: settings.language)
@@ -117,7 +118,7 @@ package func runMap(
     let provenance = Provenance.document(
         order,
         joins: joined.reports, transfers: transfers.reports, repairs: shapes.repairs, codes: joined.areas.codes,
-        transforms: try transforms(shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
+        transforms: try transforms(settings, shapes, heat) + transfers.transforms, notices: notices + noticesAbove)
     try watch.expectUnchanged()
     let report = ReportStep(
         settings: settings, levels: levels, small: small, robustness: robustness, counsel: counsel,
@@ -125,7 +126,7 @@ package func runMap(
         places: places, surroundings: shapes.surroundings, water: shapes.water, place: titlePlace, heatUnit: heatUnit,
         date: provenance.date)
     let files = try await results.write(
-        levels, robustness, counsel, drawings: drawings, pictures: pictures,
+        levels, tables: tables, robustness, counsel, drawings: drawings, pictures: pictures,
         small: small, comparison: ComparisonFile(comparisons: comparison.comparisons),
         trend: TrendFile(step: trend, place: place), report: report,
         about: ResultsRecord(settings, records: records, date: date, place: titlePlace), provenance: provenance,
@@ -134,9 +135,11 @@ package func runMap(
 }
 
 /// Every change of coordinates between the inputs and the results.
-private func transforms(_ shapes: MapShapes, _ heat: HeatStep) throws(Failure) -> [TransformDescription] {
+private func transforms(_ settings: Settings, _ shapes: MapShapes, _ heat: HeatStep) throws(Failure)
+    -> [TransformDescription]
+{
     var result = [shapes.toRD, heat.transform].compactMap { $0 }
-    if shapes.system.authorityCode != CoordinateSystem.wgs84.authorityCode {
+    if settings.formats.contains(.geojson), shapes.system.authorityCode != CoordinateSystem.wgs84.authorityCode {
         result.append(try CoordinateTransform(from: shapes.system, to: .wgs84).description)
     }
     return result

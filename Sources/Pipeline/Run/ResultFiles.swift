@@ -14,13 +14,14 @@ struct ResultFiles {
     ///
     /// - Parameter provenance: the summary of it. Throws `Failure(.cannotWrite)`.
     func writeGeoJSON(
-        _ levels: inout [MapLevel], small: SmallNumbers, provenance: JSON, to folder: OutputFolder
+        _ levels: inout [MapLevel], tables: [ResultTable], small: SmallNumbers, provenance: JSON,
+        to folder: OutputFolder
     ) async throws(Failure) {
         guard settings.formats.contains(.geojson) else { return }
         for number in levels.indices {
             guard let degrees = levels[number].degrees else { continue }
             levels[number].degrees = nil
-            let table = published(try table(levels[number]), level: number, small)
+            let table = published(tables[number], level: number, small)
             let writer = try GeoJSONWriter(table, shapes: degrees, provenance: provenance)
             let file = try folder.begin("\(levels[number].level.fileName).geojson")
             try await writer.write(to: file, threads: threads)
@@ -36,15 +37,13 @@ struct ResultFiles {
 
     /// Returns the names of the files in the order of writing, those staged before first and `herkomst.json` last.
     func write(
-        _ levels: [MapLevel], _ robustness: Robustness, _ counsel: Counsel, drawings: [(name: String, svg: String)],
+        _ levels: [MapLevel], tables reported: [ResultTable], _ robustness: Robustness, _ counsel: Counsel,
+        drawings: [(name: String, svg: String)],
         pictures: [(name: String, bytes: [UInt8])], small: SmallNumbers,
         comparison: ComparisonFile, trend: TrendFile, report: ReportStep,
         about: ResultsRecord, provenance: ProvenanceDocument, to folder: OutputFolder
     ) async throws(Failure) -> [String] {
-        var tables: [ResultTable] = []
-        for level in levels { tables.append(try table(level)) }
-        let reported = tables
-        tables = tables.enumerated().map { published($1, level: $0, small) }
+        let tables = reported.enumerated().map { published($1, level: $0, small) }
         if settings.formats.contains(.svg) {
             for drawing in drawings { try folder.write(Array(drawing.svg.utf8), to: drawing.name) }
         }
@@ -77,8 +76,14 @@ struct ResultFiles {
         return names
     }
 
-    /// Everything that is published of a level.
-    func table(_ level: MapLevel) throws(Failure) -> ResultTable {
+    /// Everything that is published, of one level after another.
+    func tables(_ levels: [MapLevel]) throws(Failure) -> [ResultTable] {
+        var tables: [ResultTable] = []
+        for level in levels { tables.append(try table(level)) }
+        return tables
+    }
+
+    private func table(_ level: MapLevel) throws(Failure) -> ResultTable {
         let assessment = level.assessment
         var scores = ScoredColumns()
         scores.heatClass = assessment.heatClass

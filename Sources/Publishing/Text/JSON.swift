@@ -93,7 +93,8 @@ extension [UInt8] {
     }
 
     /// Appends a text between quotes with everything escaped that JSON (RFC 8259, section 7) asks for, and also what
-    /// would be read differently by a script (U+2028, U+2029) or inside HTML (`<`).
+    /// would be read differently by a script (U+2028, U+2029) or inside HTML (`<`), or would steer a terminal or the direction of a
+    /// line (control and format characters).
     mutating func appendJSONString(_ text: String) {
         append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {
@@ -103,12 +104,28 @@ extension [UInt8] {
             case "\n": append(contentsOf: #"\n"#.utf8)
             case "\r": append(contentsOf: #"\r"#.utf8)
             case "\t": append(contentsOf: #"\t"#.utf8)
-            case "\0"..."\u{1F}", "<", "\u{7F}", "\u{2028}", "\u{2029}":
-                let hex = String(scalar.value, radix: 16)
-                append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
+            case "\0"..."\u{1F}", "<": appendEscape(scalar)
+            case "\u{7F}"... where scalar.isInvisible: appendEscape(scalar)
             default: append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
         append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscape(_ scalar: Unicode.Scalar) {
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+            let hex = String(unit, radix: 16)
+            append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is no sign but steers what shows it: a terminal, or the direction of a line.
+    fileprivate var isInvisible: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
     }
 }

@@ -24,7 +24,9 @@ struct LayoutLaws {
             heading: words(12), countHeading: "gemeenten", rows: rows, lines: [], remark: words(10), language: .dutch,
             enlargement: unit)
         let entries = (0..<Int.random(in: 1...60, using: &random)).map { _ in
-            PriorityList.Entry(rank: Int.random(in: 1...999, using: &random), name: words(5), places: [words(5), ""])
+            PriorityList.Entry(
+                rank: Int.random(in: 1...999, using: &random), name: words(5), places: [words(5), ""],
+                least: Bool.random(using: &random) ? words(1) : "")
         }
         let list = PriorityList(entries, heading: words(8), language: .dutch, enlargement: unit)
         let matrix = MatrixLegend(TinyRegion.risk, counting: "gemeenten", language: .dutch, enlargement: unit)
