@@ -2,19 +2,17 @@ import Areas
 
 /// The best plan of a campaign, first sought for the few areas that are in doubt.
 ///
-/// Most areas are decided by the prices of the relaxation alone. So the problem is solved for plans that come near its bound, and
-/// once more for all that come as near as the best of those, which then holds the best of all: by dynamic programming where that
-/// takes few steps, else by branch and bound.
+/// Most areas are decided by the prices of the relaxation alone. So the problem is solved for plans near its bound, and then further
+/// from it, until the best that was found is as near as was looked: then it is the best of all. Each time by dynamic programming
+/// (`CampaignCore`), or by branch and bound where that would take too many steps.
 struct CampaignSearch {
     private let campaign: Campaign
     private let clock = ContinuousClock()
     private let end: ContinuousClock.Instant
     private var best: (visits: [Int], objective: Double)?
 
-    /// Near the bound, to begin with: this share of it.
-    private static let firstSlack = 1e-3
-    /// So often is looked further from the bound where no plan is known.
-    private static let mostWidenings = 3
+    /// How near the bound is looked, as shares of it, one after another.
+    private static let slacks = (0...5).map { 1e-3 * Double(1 << (2 * $0)) }
 
     private init(_ campaign: Campaign, within seconds: Double) {
         self.campaign = campaign
@@ -36,12 +34,10 @@ struct CampaignSearch {
         if let greedy = campaign.greedy() { keep(greedy) }
         if let relaxation = whole.programme.relaxed(within: secondsLeft) {
             let priced = PricedCampaign(whole, prices: relaxation.prices)
-            var slack = Self.firstSlack * abs(priced.bound)
-            for _ in 0...Self.mostWidenings {
-                if let best { slack = min(slack, max(priced.bound - best.objective, 0)) }
-                let outcome = try near(priced, slack)
+            for share in Self.slacks {
+                let toBest = best.map { max(priced.bound - $0.objective, 0) } ?? .infinity
+                let outcome = try near(priced, min(share * abs(priced.bound), toBest))
                 if let outcome { return outcome }
-                slack = best.map { max(priced.bound - $0.objective, 0) } ?? slack * 10
             }
         }
         return try whole.maximum(within: secondsLeft, from: best?.visits)
@@ -51,30 +47,29 @@ struct CampaignSearch {
     /// away.
     private mutating func near(_ priced: PricedCampaign, _ slack: Double) throws(Failure) -> CampaignProgramme.Outcome?
     {
+        switch CampaignCore(priced, slack: slack).best() {
+        case .none: return nil
+        case .best(let visits): return proven(visits, priced, slack)
+        case .tooLarge: break
+        }
         let narrowed = priced.narrowed(slack: slack)
         let start = best.map(\.visits).flatMap { narrowed.allows($0) ? $0 : nil }
-        switch try core(narrowed, from: start) {
+        switch try CampaignProgramme(narrowed).maximum(within: secondsLeft, from: start) {
         case .infeasible: return nil
+        case .optimal(let visits, _): return proven(visits, priced, slack)
         case .stopped(let visits, let bound):
             if let visits { keep(visits) }
             return .stopped(best?.visits, bound: min(priced.bound, max(bound, priced.bound - slack)))
-        case .optimal(let visits, _):
-            keep(visits)
-            guard let best, best.objective >= priced.bound - slack - PricedCampaign.rounding(priced.bound) else {
-                return nil
-            }
-            return .optimal(best.visits, bound: best.objective)
         }
     }
 
-    /// The best plan of what is in doubt.
-    private func core(_ narrowed: Campaign, from start: [Int]?) throws(Failure) -> CampaignProgramme.Outcome {
-        let programme = CampaignProgramme(narrowed)
-        guard let knapsack = CampaignKnapsack(programme) else {
-            return try programme.maximum(within: secondsLeft, from: start)
-        }
-        let visits = knapsack.best()
-        return .optimal(visits, bound: narrowed.totals(visits).objective)
+    /// The best plan within the slack is the best of all where it comes within the slack itself.
+    private mutating func proven(_ visits: [Int], _ priced: PricedCampaign, _ slack: Double) -> CampaignProgramme
+        .Outcome?
+    {
+        keep(visits)
+        guard let best, best.objective >= priced.bound - slack - priced.rounding else { return nil }
+        return .optimal(best.visits, bound: best.objective)
     }
 
     private mutating func keep(_ visits: [Int]) {

@@ -31,11 +31,17 @@ struct PricedCampaign {
     }
 
     /// What rounding of sums may take from a slack that is only just enough.
-    static func rounding(_ bound: Double) -> Double { 1e-9 * max(1, abs(bound)) }
+    var rounding: Double { 1e-9 * max(1, abs(bound)) }
+
+    /// How much less so many visits to an area bring, at the prices, than the best that can be done there: 0 or more.
+    func loss(area: Int, visits: Int) -> Double {
+        guard let choice = Choice(area, programme, netGains) else { return 0 }
+        return choice.best - (visits == 0 && choice.choices.mayStayAway ? 0 : choice.outcome(visits))
+    }
 
     /// The same campaign, where each area may only do what a plan with an objective of at least `bound − slack` can do there.
     func narrowed(slack: Double) -> Campaign {
-        let slack = slack + Self.rounding(bound)
+        let slack = slack + rounding
         let campaign = programme.campaign
         let areas = campaign.areas.indices.map { number in
             var area = campaign.areas[number]
@@ -67,7 +73,7 @@ private struct Choice {
         entry = programme.entered[area].map { netGains[$0] } ?? 0
     }
 
-    private func outcome(_ visits: Int) -> Double { entry + perVisit * Double(visits) }
+    func outcome(_ visits: Int) -> Double { entry + perVisit * Double(visits) }
 
     /// The largest outcome.
     var best: Double {
