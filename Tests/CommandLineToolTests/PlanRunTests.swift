@@ -88,6 +88,12 @@ import Testing
         #expect(try column("bezoeken").compactMap(Int.init).reduce(0, +) == 35)
     }
 
+    @Test func `a map without room for every area says in which file they are`() throws {
+        let outcome = try plan(["--bezoeken", "400", "--hoogstens", "5"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(try text("plan/kaart-plan.svg").contains("; zie plan.csv"))
+    }
+
     @Test func `costs and hours are absent where nobody gave them, and so are totals over such areas`() throws {
         var outcome = try plan(["--bezoeken", "400", "--hoogstens", "50"])
         #expect(outcome.exitCode == 0, "\(outcome.errors)")

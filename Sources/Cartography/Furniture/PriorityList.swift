@@ -26,7 +26,7 @@ struct PriorityList: Furniture {
 
     /// - Parameter file: where all of them stand, for a sheet that has no room for all.
     init(
-        _ entries: [Entry], heading: String, file: String = "prioriteiten.csv", language: Language, enlargement: Double
+        _ entries: [Entry], heading: String, file: String, language: Language, enlargement: Double
     ) {
         (self.entries, self.heading, self.file) = (entries, heading, file)
         (self.language, self.enlargement) = (language, enlargement)

@@ -49,8 +49,8 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
             entries,
             heading: count == 1
                 ? language("De eerste", "The first") + " " + content.areas.level.name(in: language)
-                : language("De eerste \(count) \(plural)", "The first \(count) \(plural)"), language: language,
-            enlargement: unit)
+                : language("De eerste \(count) \(plural)", "The first \(count) \(plural)"),
+            file: "prioriteiten.csv", language: language, enlargement: unit)
         return MapPlan(
             layers: zip(["geen-gegevens", "overige", "eerste"], rows.reversed()).map {
                 MapPlan.Layer(id: $0, fill: $1.fill, areas: $1.areas)

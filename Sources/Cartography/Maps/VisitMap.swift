@@ -49,7 +49,8 @@ package func visitMap(_ content: MapContent, _ theme: VisitTheme, sheet: MapShee
         }
         let list = PriorityList(
             entries,
-            heading: language("Volgorde van het plan", "Order of the plan"), language: language, enlargement: unit)
+            heading: language("Volgorde van het plan", "Order of the plan"), file: "plan.csv", language: language,
+            enlargement: unit)
         return MapPlan(
             layers: layers, columns: entries.isEmpty ? [[legend]] : [[legend], [list]],
             attributes: { area in theme.visits[area].map { [("bezoeken", String($0))] } ?? [] },

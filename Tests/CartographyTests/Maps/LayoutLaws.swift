@@ -28,7 +28,7 @@ struct LayoutLaws {
                 rank: Int.random(in: 1...999, using: &random), name: words(5), places: [words(5), ""],
                 least: Bool.random(using: &random) ? words(1) : "")
         }
-        let list = PriorityList(entries, heading: words(8), language: .dutch, enlargement: unit)
+        let list = PriorityList(entries, heading: words(8), file: words(1), language: .dutch, enlargement: unit)
         let matrix = MatrixLegend(TinyRegion.risk, counting: "gemeenten", language: .dutch, enlargement: unit)
         let columns: [[any Furniture]] = [[[legend]], [[matrix], [legend]], [[legend], [list]]][Int(seed % 3)]
         return SheetLayout(
