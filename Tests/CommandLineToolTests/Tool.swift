@@ -13,12 +13,12 @@ struct Tool {
         .deletingLastPathComponent()
 
     /// The program that `HITTE_PROGRAM` names, such as the one that users get, else the one beside the test bundle.
-    static var program: URL {
+    static let program: URL = {
         if let named = ProcessInfo.processInfo.environment["HITTE_PROGRAM"] { return URL(filePath: named) }
         let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" } ?? Bundle.main.bundleURL
         let beside = [bundle.deletingLastPathComponent(), bundle].map { $0.appending(path: "hitte-eenzaamheid") }
         return beside.first { FileManager.default.isExecutableFile(atPath: $0.path()) } ?? beside[0]
-    }
+    }()
 
     /// A run of `kaart` that does not ask for draws gets none, and no clusters either unless it asks for permutations: they
     /// are what takes long in a build for debugging, and they have tests of their own.

@@ -15,7 +15,7 @@ struct PriorityList: Furniture {
 
     private let entries: [Entry]
     private let heading: String
-    private let file: String
+    private let file: String?
     private let language: Language
     private let enlargement: Double
     private var columns = 1
@@ -24,9 +24,9 @@ struct PriorityList: Furniture {
     private var isSpacious = true
     private var shownCount: Int
 
-    /// - Parameter file: where all of them stand, for a sheet that has no room for all.
+    /// - Parameter file: where all of them stand, for a sheet that has no room for all; `nil` where they stand nowhere.
     init(
-        _ entries: [Entry], heading: String, file: String, language: Language, enlargement: Double
+        _ entries: [Entry], heading: String, file: String?, language: Language, enlargement: Double
     ) {
         (self.entries, self.heading, self.file) = (entries, heading, file)
         (self.language, self.enlargement) = (language, enlargement)
@@ -71,7 +71,8 @@ struct PriorityList: Furniture {
         }
         if isCut {
             let rest = entries.count - shownCount
-            let text = language("en nog \(rest); zie \(file)", "and \(rest) more; see \(file)")
+            let elsewhere = file.map { language("; zie \($0)", "; see \($0)") } ?? ""
+            let text = language("en nog \(rest)", "and \(rest) more") + elsewhere
             writer.line(text, x: x, y: top + size.height - 1 * unit, style: placeStyle)
         }
     }

@@ -50,7 +50,7 @@ package func priorityMap(_ content: MapContent, _ theme: PriorityTheme, sheet: M
             heading: count == 1
                 ? language("De eerste", "The first") + " " + content.areas.level.name(in: language)
                 : language("De eerste \(count) \(plural)", "The first \(count) \(plural)"),
-            file: "prioriteiten.csv", language: language, enlargement: unit)
+            file: theme.listFile, language: language, enlargement: unit)
         return MapPlan(
             layers: zip(["geen-gegevens", "overige", "eerste"], rows.reversed()).map {
                 MapPlan.Layer(id: $0, fill: $1.fill, areas: $1.areas)

@@ -8,10 +8,14 @@ package struct PriorityTheme: Sendable {
     package var top: Int
     /// Per area how sure its place is, in a few words such as `altijd, plaats 1–3`; `nil` where nobody knows.
     package var certainty: [String?]
+    /// The file with all of them, for a list that has no room; `nil` where there is none.
+    package var listFile: String?
 
     /// - Parameter order: `nil` orders by rank, then by code.
-    package init(ranks: [Int?], order: [Int]? = nil, top: Int = 10, certainty: [String?]? = nil) {
-        self.ranks = ranks
+    package init(
+        ranks: [Int?], order: [Int]? = nil, top: Int = 10, certainty: [String?]? = nil, listFile: String? = nil
+    ) {
+        (self.ranks, self.listFile) = (ranks, listFile)
         self.certainty = certainty ?? ranks.map { _ in nil }
         // Rows are in code order, so the row settles a tie as the code does.
         self.order =

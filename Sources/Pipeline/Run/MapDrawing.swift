@@ -112,7 +112,8 @@ struct MapDrawing {
         let assessment = level.assessment
         let ranked = assessment.order.filter { assessment.rank[$0] != nil }
         let theme = PriorityTheme(
-            ranks: assessment.rank, order: ranked, top: settings.topCount, certainty: themes.certainty)
+            ranks: assessment.rank, order: ranked, top: settings.topCount, certainty: themes.certainty,
+            listFile: settings.formats.contains(.csv) ? "prioriteiten.csv" : nil)
         let shown = min(settings.topCount, ranked.count)
         let basis =
             settings.ranking == .matrix

@@ -59,12 +59,13 @@ struct SheetTests {
             shapes.endArea()
         }
         let content = MapContent(name: "k", areas: table, shapes: shapes, title: "t", subtitle: "", sources: [])
-        for orientation in Orientation.allCases {
+        for (orientation, file) in zip(Orientation.allCases, ["prioriteiten.csv", nil]) {
             let map = try priorityMap(
-                content, PriorityTheme(ranks: (1...150).map { $0 }, top: 150), sheet: MapSheet(orientation: orientation)
-            )
+                content, PriorityTheme(ranks: (1...150).map { $0 }, top: 150, listFile: file),
+                sheet: MapSheet(orientation: orientation))
             let read = ReadSVG(map)
-            #expect(read.all("text").contains { $0.text.hasPrefix("en nog ") })
+            let rest = try #require(read.all("text").first { $0.text.hasPrefix("en nog ") })
+            #expect(rest.text.hasSuffix("; zie prioriteiten.csv") == (file != nil))
             let height: Double = orientation == .staand ? 297 : 210
             for box in read.textBoxes { #expect(box.maxY <= height) }
         }
