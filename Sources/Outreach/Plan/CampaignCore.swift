@@ -41,9 +41,12 @@ struct CampaignCore {
     private let slack: Double
     /// Per limited wijk what may still be added.
     private let wijkLimits: [(least: Int, most: Int)]
+    /// Then there are no items.
+    private let hasTooManyOptions: Bool
 
     /// Some tenths of a second.
     private static let mostSteps = 30_000_000
+    private static let mostOptions = 300_000
     private static let lookingBack = 12
 
     /// - Parameter slack: 0 or more.
@@ -67,7 +70,9 @@ struct CampaignCore {
             let already = wijk.areas.reduce(0) { $0 + least[$1] }
             return (max(wijk.limit.least - already, 0), wijk.limit.most.map { $0 - already } ?? .max)
         }
-        items = narrowed.areas.indices.filter { least[$0] < most[$0] }.map { number -> Item in
+        hasTooManyOptions = zip(least, most).reduce(0) { $0 + $1.1 - $1.0 } > Self.mostOptions
+        let undecided = hasTooManyOptions ? [] : narrowed.areas.indices.filter { least[$0] < most[$0] }
+        items = undecided.map { number -> Item in
             let (area, choice) = (narrowed.areas[number], choices[number])
             let first = least[number] == 0 ? max(choice?.visits.lowerBound ?? 0, 1) : least[number] + 1
             let options = ([least[number]] + Array(first...most[number])).map { count -> Option in
@@ -100,6 +105,7 @@ struct CampaignCore {
 
     /// The best visits per area; of equal plans always the same.
     func best() -> Outcome {
+        guard !hasTooManyOptions else { return .tooLarge }
         let unfillable = wijkLimits.indices.contains { wijk in
             wijkLimits[wijk].most < 0 || (wijkLimits[wijk].least > 0 && !items.contains { $0.wijk == wijk })
         }

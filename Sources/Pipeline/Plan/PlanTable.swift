@@ -48,9 +48,10 @@ struct PlanTable {
                 ("kosten_cumulatief", .number(inPlan { running.euros[$0] })),
             ]
         }
+        let visitsInWijk = visitsInWijk
         columns += [
             ("kans_in_plan", .number(perArea { outcome.robustness?.chance[$0] })),
-            ("reden", .text(rows.map { row in reason(row, place[row], isIn) })),
+            ("reden", .text(rows.map { row in reason(row, place[row], isIn, visitsInWijk) })),
         ]
         return spreadsheetText(columns: columns.map(\.0), cells: columns.map(\.1), rows: Array(rows.indices))
     }
@@ -69,19 +70,27 @@ struct PlanTable {
         }
     }
 
-    private func reason(_ row: Int, _ area: Int?, _ isIn: Set<Int>) -> String? {
+    private func reason(
+        _ row: Int, _ area: Int?, _ isIn: Set<Int>, _ visitsInWijk: [AreaCode: Int]
+    ) -> String? {
         guard let area else { return outcome.planned.reasons[row] }
         if isIn.contains(area) { return nil }
         let own = outcome.campaign.areas[area]
         if own.most == 0 { return "het maximum is 0" }
-        if let wijk = own.wijk, let most = outcome.campaign.wijken[wijk]?.most, visits(in: wijk) >= most {
+        if let wijk = own.wijk, let most = outcome.campaign.wijken[wijk]?.most, visitsInWijk[wijk, default: 0] >= most {
             return "het maximum van de wijk is bereikt"
         }
         return "een bezoek brengt elders meer op, of past niet in het budget"
     }
 
-    private func visits(in wijk: AreaCode) -> Int {
-        zip(outcome.campaign.areas, outcome.plan.visits).reduce(0) { $0 + ($1.0.wijk == wijk ? $1.1 : 0) }
+    /// Per wijk with a limit.
+    private var visitsInWijk: [AreaCode: Int] {
+        var sums: [AreaCode: Int] = [:]
+        guard !outcome.campaign.wijken.isEmpty else { return sums }
+        for (area, visits) in zip(outcome.campaign.areas, outcome.plan.visits) {
+            if let wijk = area.wijk { sums[wijk, default: 0] += visits }
+        }
+        return sums
     }
 }
 
