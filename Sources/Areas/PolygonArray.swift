@@ -102,9 +102,6 @@ package struct PolygonArray: Sendable, Equatable {
         y[points].reverse()
     }
 
-    /// Everything there is, for whoever takes it over piece by piece.
-    package consuming func components() -> (x: [Double], y: [Double], layout: PolygonLayout) { (x, y, layout) }
-
     /// Changes every coordinate where it stands, without a second copy where nobody else holds this value.
     package mutating func mapCoordinates(_ change: (Double) -> Double) {
         for point in x.indices { x[point] = change(x[point]) }

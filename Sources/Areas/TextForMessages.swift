@@ -4,12 +4,22 @@ package func printable(_ text: String, atMost limit: Int = 4000) -> String {
     var result = ""
     for scalar in text.unicodeScalars.prefix(limit) {
         switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
+        case _ where scalar.steersDisplay, .privateUse, .unassigned, .surrogate:
             result += "\\u{\(String(scalar.value, radix: 16))}"
         default: result.unicodeScalars.append(scalar)
         }
     }
     return text.unicodeScalars.count > limit ? result + "…" : result
+}
+
+extension Unicode.Scalar {
+    /// Whether it is no sign but steers what shows it: a terminal, or the direction of a line.
+    package var steersDisplay: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+    }
 }
 
 /// The same between quotation marks, at most 40 characters.

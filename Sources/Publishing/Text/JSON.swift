@@ -1,3 +1,5 @@
+import Areas
+
 /// A JSON value whose objects keep the order they were written in, so that the same value gives the same bytes.
 package indirect enum JSON: Sendable, Equatable {
     /// One name and its value in an object.
@@ -105,7 +107,7 @@ extension [UInt8] {
             case "\r": append(contentsOf: #"\r"#.utf8)
             case "\t": append(contentsOf: #"\t"#.utf8)
             case "\0"..."\u{1F}", "<": appendEscape(scalar)
-            case "\u{7F}"... where scalar.isInvisible: appendEscape(scalar)
+            case "\u{7F}"... where scalar.steersDisplay: appendEscape(scalar)
             default: append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
@@ -116,16 +118,6 @@ extension [UInt8] {
         for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
             let hex = String(unit, radix: 16)
             append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
-        }
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether it is no sign but steers what shows it: a terminal, or the direction of a line.
-    fileprivate var isInvisible: Bool {
-        switch properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: false
         }
     }
 }
